@@ -1,0 +1,1 @@
+//! Tokens to lemmas, parts of speech, voice and names.

@@ -1,0 +1,14 @@
+//! Reads news articles in Indonesian into a knowledge graph of actors, claims, denials and transfers.
+//!
+//! The stages, in order; each imports only from those before it:
+//!
+//! 1. [`ingest`]: files to [`ingest::Article`]s
+//! 2. [`segment`]: text to sentences and tokens
+//! 3. [`language`]: lemmas, parts of speech, voice, names
+//! 4. [`extract`]: an analysed article to its [`extract::Reading`]
+
+pub mod extract;
+pub mod ingest;
+pub mod language;
+pub mod segment;
+pub mod span;

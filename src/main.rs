@@ -1,0 +1,3 @@
+//! The program `graph`.
+
+fn main() {}
