@@ -12,3 +12,4 @@ pub mod ingest;
 pub mod language;
 pub mod segment;
 pub mod span;
+pub mod table;
