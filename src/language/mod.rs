@@ -1,1 +1,3 @@
 //! Tokens to lemmas, parts of speech, voice and names.
+
+pub mod morphology;
