@@ -1,5 +1,6 @@
 //! An analysed article to its [`Reading`]: who is meant, who says what, what passes, when.
 
+pub mod dates;
 mod reading;
 
 pub use reading::{
