@@ -6,8 +6,10 @@
 //! 2. [`segment`]: text to sentences and tokens
 //! 3. [`language`]: lemmas, parts of speech, voice, names
 //! 4. [`extract`]: an analysed article to its [`extract::Reading`]
+//! 5. [`graph`]: readings to a [`graph::KnowledgeGraph`]
 
 pub mod extract;
+pub mod graph;
 pub mod ingest;
 pub mod language;
 pub mod segment;
