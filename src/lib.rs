@@ -12,6 +12,7 @@ pub mod extract;
 pub mod graph;
 pub mod ingest;
 pub mod language;
+pub mod render;
 pub mod segment;
 pub mod span;
 pub mod table;

@@ -1,0 +1,3 @@
+//! Pictures of a graph.
+
+pub mod layout;
