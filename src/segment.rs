@@ -1,5 +1,14 @@
 //! Text to paragraphs, sentences and tokens, all of them byte spans of the original text.
 
+mod chunk;
+mod clitics;
+mod quotes;
+mod scan;
+mod sentences;
+#[cfg(test)]
+mod tests;
+mod words;
+
 use crate::span::Span;
 use std::ops::Range;
 
@@ -49,4 +58,18 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// The paragraph (line) that it stands in, counted from 0.
     pub paragraph: usize,
+}
+
+/// Cuts `text` into paragraphs (lines), sentences and tokens.
+pub fn segment(text: &str) -> Segmented {
+    let mut scanner = scan::Scanner::new(text, &words::WORD_LISTS);
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (paragraph, line) in text.split('\n').enumerate() {
+        let first = scanner.tokens.len();
+        scanner.paragraph(start, start + line.len());
+        sentences::cut(text, &scanner.tokens, first..scanner.tokens.len(), paragraph, &mut sentences);
+        start += line.len() + 1;
+    }
+    Segmented { tokens: scanner.tokens, sentences }
 }
