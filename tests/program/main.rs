@@ -1,0 +1,4 @@
+//! Runs the program and the library as their users would.
+
+mod corpus;
+mod support;
