@@ -1,4 +1,6 @@
 //! Runs the program and the library as their users would.
+#![expect(clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
 mod corpus;
+mod inputs;
 mod support;

@@ -1,0 +1,75 @@
+//! The command line: what may be asked, and one file for each command.
+//!
+//! | exit status | meaning |
+//! |---|---|
+//! | 0 | done, or found |
+//! | 1 | nothing found |
+//! | 2 | wrong use, or nothing could be read |
+//! | 3 | done, but some inputs were left out; standard error names them |
+
+mod build;
+mod in_order;
+mod inputs;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::io;
+use std::process::ExitCode;
+
+/// Reads Indonesian news into a graph of who claims, who denies, and what passes from whom to whom.
+#[derive(Debug, Parser)]
+#[command(name = "graph", version)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Build(build::Build),
+}
+
+impl Cli {
+    /// Does what was asked.
+    pub(crate) fn run(self) -> Result<Outcome> {
+        match self.command {
+            Command::Build(build) => build.run(),
+        }
+    }
+}
+
+/// How a command ended that did not fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// All was done, or something was found.
+    Done,
+    /// Some inputs were left out.
+    LeftOut,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        ExitCode::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::LeftOut => 3,
+        })
+    }
+}
+
+/// Whether the reader of our output went away (`graph query … | head`), which is no failure.
+pub(crate) fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+        let json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        io.or(json) == Some(io::ErrorKind::BrokenPipe)
+    })
+}
+
+/// An error with its causes, each said once: some errors already say what caused them.
+pub(crate) fn message(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).fold(String::new(), |said, cause| match said.as_str() {
+        "" => cause,
+        _ if said.contains(&cause) => said,
+        _ => format!("{said}: {cause}"),
+    })
+}
