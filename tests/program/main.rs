@@ -3,4 +3,6 @@
 
 mod corpus;
 mod inputs;
+mod licences;
+mod rooms;
 mod support;
