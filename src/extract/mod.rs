@@ -1,9 +1,22 @@
 //! An analysed article to its [`Reading`]: who is meant, who says what, what passes, when.
 
+mod actors;
+mod attribution;
+mod cues;
 pub mod dates;
+mod kinds;
+mod lexicon;
+mod phrases;
+mod quotes;
+mod reader;
 mod reading;
+mod record;
+mod roles;
 
+pub use lexicon::Lexicon;
+pub use reader::Reader;
 pub use reading::{
     Actor, ActorId, ActorKind, Category, ContentIs, DateBasis, DateInterval, Note, NoteReason, Reading, Role, Stance,
     StanceValue, Statement, StatementId, StatementKind, Transfer,
 };
+pub use record::ReadingRecord;

@@ -59,6 +59,19 @@ pub enum ActorKind {
     Place,
 }
 
+impl ActorKind {
+    /// Its name in files and queries.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::Organisation => "organisation",
+            Self::Person => "person",
+            Self::Group => "group",
+            Self::Place => "place",
+        }
+    }
+}
+
 /// An office, or a body's belonging to a larger one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Role {
@@ -116,6 +129,21 @@ pub enum StatementKind {
     Commitment,
 }
 
+impl StatementKind {
+    /// Its name in files and queries.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Claim => "claim",
+            Self::Accusation => "accusation",
+            Self::Denial => "denial",
+            Self::Confirmation => "confirmation",
+            Self::Condemnation => "condemnation",
+            Self::Demand => "demand",
+            Self::Commitment => "commitment",
+        }
+    }
+}
+
 /// What the content of a denial is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ContentIs {
@@ -125,6 +153,17 @@ pub enum ContentIs {
     Words,
     /// A phrase that points to what is denied.
     Reference,
+}
+
+impl ContentIs {
+    /// Its name in files and queries.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rejected => "rejected",
+            Self::Words => "words",
+            Self::Reference => "reference",
+        }
+    }
 }
 
 /// Something of value that passes, is said to pass, or is wanted to pass.
@@ -173,6 +212,25 @@ pub enum Category {
     Goods,
 }
 
+impl Category {
+    /// Its name in files and queries.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Weapons => "weapons",
+            Self::Technology => "technology",
+            Self::Energy => "energy",
+            Self::Food => "food",
+            Self::Medicine => "medicine",
+            Self::Money => "money",
+            Self::Animals => "animals",
+            Self::People => "people",
+            Self::Vehicles => "vehicles",
+            Self::Documents => "documents",
+            Self::Goods => "goods",
+        }
+    }
+}
+
 /// What one party holds of a transfer, at one place in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stance {
@@ -203,6 +261,19 @@ pub enum StanceValue {
     Sought,
     /// Is opposed or stopped.
     Blocked,
+}
+
+impl StanceValue {
+    /// Its name in files and queries.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Asserted => "asserted",
+            Self::Denied => "denied",
+            Self::Planned => "planned",
+            Self::Sought => "sought",
+            Self::Blocked => "blocked",
+        }
+    }
 }
 
 /// A stretch of days, both ends included, with what it rests on.

@@ -1,0 +1,328 @@
+//! Who is meant: the noun phrases of an article gathered into actors.
+//!
+//! Full names come first, wherever they stand; then, in the order of the text, short names, offices and descriptions
+//! are given to whom they fit. What fits nobody becomes an actor of its own, and is dropped at the end if it takes no part.
+
+use super::lexicon::Lexicon;
+use super::phrases::{Office, Phrase, PhraseKind};
+use super::reading::{Actor, ActorId, ActorKind};
+use crate::language::Document;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// The phrases of an article and the actors that they name.
+#[derive(Clone, Debug)]
+pub(crate) struct ActorBook<'d, 't> {
+    document: &'d Document<'t>,
+    lexicon: &'d Lexicon,
+    phrases: Vec<Phrase>,
+    of_phrase: Vec<Option<ActorId>>,
+    entries: Vec<Entry>,
+    keys: BTreeMap<String, ActorId>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    kind: ActorKind,
+    name: String,
+    iso: Option<String>,
+    aliases: BTreeSet<String>,
+    /// Lower-case words of a person's fullest name.
+    words: Vec<String>,
+    phrases: Vec<usize>,
+}
+
+impl<'d, 't> ActorBook<'d, 't> {
+    /// Gathers `phrases`, which stand in the order of the text.
+    pub(crate) fn gather(document: &'d Document<'t>, lexicon: &'d Lexicon, phrases: Vec<Phrase>) -> Self {
+        let of_phrase = vec![None; phrases.len()];
+        let mut book = Self { document, lexicon, phrases, of_phrase, entries: Vec::new(), keys: BTreeMap::new() };
+        for pass in [Self::full_name, Self::later_name] {
+            for i in 0..book.phrases.len() {
+                if book.of_phrase[i].is_none()
+                    && let Some(actor) = pass(&mut book, i)
+                {
+                    book.assign(i, actor);
+                }
+            }
+        }
+        book
+    }
+
+    /// All phrases, in the order of the text.
+    pub(crate) fn phrases(&self) -> &[Phrase] {
+        &self.phrases
+    }
+
+    /// The actor that phrase `i` names.
+    pub(crate) fn of_phrase(&self, i: usize) -> Option<ActorId> {
+        self.of_phrase.get(i).copied().flatten()
+    }
+
+    /// What sort of party an actor is.
+    pub(crate) fn kind(&self, actor: ActorId) -> ActorKind {
+        self.entries[actor.0].kind
+    }
+
+    /// Where an actor is named, as indices of phrases.
+    pub(crate) fn phrases_of(&self, actor: ActorId) -> &[usize] {
+        &self.entries[actor.0].phrases
+    }
+
+    /// The actor for the words `tokens`, which no phrase covers: found by the same words, else made.
+    pub(crate) fn described(&mut self, tokens: Range<usize>, kind: ActorKind) -> ActorId {
+        let words = self.key_words(&tokens);
+        let name = self.document.phrase(&tokens).to_owned();
+        self.keyed(&format!("group {words}"), kind, &name)
+    }
+
+    /// The actor for what an office is an office of, or a name's parent; made where it is new.
+    pub(crate) fn of_part(&mut self, phrase: &Phrase) -> Option<ActorId> {
+        self.named(phrase).or_else(|| self.body_like(phrase))
+    }
+
+    /// The actors in their final form: those of `used`, in the order of their ids, and their new ids.
+    pub(crate) fn finish(self, used: &BTreeSet<ActorId>) -> (Vec<Actor>, BTreeMap<ActorId, ActorId>) {
+        let mut actors = Vec::new();
+        let mut ids = BTreeMap::new();
+        for (i, entry) in self.entries.iter().enumerate().filter(|(i, _)| used.contains(&ActorId(*i))) {
+            ids.insert(ActorId(i), ActorId(actors.len()));
+            let aliases = entry.aliases.iter().filter(|alias| **alias != entry.name).cloned().collect();
+            let mentions = entry.phrases.iter().map(|&p| self.document.span_of(&self.phrases[p].tokens)).collect();
+            let name = entry.name.clone();
+            actors.push(Actor { name, kind: entry.kind, aliases, iso: entry.iso.clone(), mentions });
+        }
+        (actors, ids)
+    }
+
+    fn assign(&mut self, i: usize, actor: ActorId) {
+        let phrase = &self.phrases[i];
+        let entry = &mut self.entries[actor.0];
+        entry.phrases.push(i);
+        self.of_phrase[i] = Some(actor);
+        let name = self.document.phrase(&phrase.name);
+        let whole = self.document.phrase(&phrase.tokens).trim_end_matches(',');
+        entry.aliases.extend([name, whole].map(str::to_owned));
+        if let Some(short) = &phrase.short {
+            entry.aliases.insert(self.document.phrase(short).to_owned());
+        }
+    }
+
+    fn full_name(&mut self, i: usize) -> Option<ActorId> {
+        let phrase = self.phrases[i].clone();
+        match phrase.kind {
+            PhraseKind::Country { .. } | PhraseKind::KnownBody(_) | PhraseKind::Body => self.named(&phrase),
+            PhraseKind::Person => Some(self.person(&phrase)).flatten(),
+            _ => None,
+        }
+    }
+
+    fn later_name(&mut self, i: usize) -> Option<ActorId> {
+        let phrase = self.phrases[i].clone();
+        match phrase.kind {
+            PhraseKind::Person | PhraseKind::Name => self
+                .short_person(&phrase, i)
+                .or_else(|| self.by_short_form(&phrase))
+                .or_else(|| Some(self.new_person(&phrase))),
+            PhraseKind::OfficeHolder => self.office_holder(&phrase, i),
+            PhraseKind::Group => Some(self.group(&phrase, i)),
+            PhraseKind::Body | PhraseKind::KnownBody(_) => self.body_like(&phrase),
+            PhraseKind::BodyNoun => self.body_noun(&phrase, i),
+            PhraseKind::Place => {
+                let words = self.key_words(&phrase.name);
+                Some(self.keyed(&format!("place {words}"), ActorKind::Place, self.document.phrase(&phrase.name)))
+            }
+            PhraseKind::Country { .. } => None,
+        }
+    }
+
+    /// A country or body by a name that stands for itself.
+    fn named(&mut self, phrase: &Phrase) -> Option<ActorId> {
+        match phrase.kind {
+            PhraseKind::Country { country, .. } => {
+                let country = &self.lexicon.countries[country];
+                let actor = self.keyed(&format!("country {}", country.iso), ActorKind::Country, &country.name);
+                self.entries[actor.0].iso = Some(country.iso.clone());
+                Some(actor)
+            }
+            PhraseKind::KnownBody(body) => {
+                let name = self.lexicon.bodies[body].name.clone();
+                Some(self.keyed(&format!("body {}", name.to_lowercase()), ActorKind::Organisation, &name))
+            }
+            PhraseKind::Body => {
+                let words = self.key_words(&phrase.name);
+                let name = self.document.phrase(&phrase.name).to_owned();
+                if let Some(short) = &phrase.short {
+                    let actor = self.keyed(&format!("body {words}"), ActorKind::Organisation, &name);
+                    self.keys.entry(format!("short {}", self.key_words(short))).or_insert(actor);
+                    return Some(actor);
+                }
+                (phrase.name.len() > 1).then(|| self.keyed(&format!("body {words}"), ActorKind::Organisation, &name))
+            }
+            _ => None,
+        }
+    }
+
+    /// A body by one word or an abbreviation: that which the article introduced with it, else a body of that name.
+    fn body_like(&mut self, phrase: &Phrase) -> Option<ActorId> {
+        let words = self.key_words(&phrase.name);
+        if let Some(actor) = self.keys.get(&format!("short {words}")) {
+            return Some(*actor);
+        }
+        let name = self.document.phrase(&phrase.name).to_owned();
+        Some(self.keyed(&format!("body {words}"), ActorKind::Organisation, &name))
+    }
+
+    fn person(&mut self, phrase: &Phrase) -> Option<ActorId> {
+        let words = self.name_words(&phrase.name);
+        if words.len() < 2 {
+            return None;
+        }
+        let same = self.entries.iter().position(|entry| {
+            entry.kind == ActorKind::Person && (within(&words, &entry.words) || within(&entry.words, &words))
+        });
+        match same {
+            Some(at) => {
+                if words.len() > self.entries[at].words.len() {
+                    self.entries[at].name = self.document.phrase(&phrase.name).to_owned();
+                    self.entries[at].words = words;
+                }
+                Some(ActorId(at))
+            }
+            None => Some(self.new_person(phrase)),
+        }
+    }
+
+    fn new_person(&mut self, phrase: &Phrase) -> ActorId {
+        let words = self.name_words(&phrase.name);
+        let name = self.document.phrase(&phrase.name).to_owned();
+        let actor = self.keyed(&format!("person {}", words.join(" ")), ActorKind::Person, &name);
+        self.entries[actor.0].words = words;
+        if let Some(short) = &phrase.short {
+            self.keys.entry(format!("short {}", self.key_words(short))).or_insert(actor);
+        }
+        actor
+    }
+
+    /// The person of whom `phrase` gives part of the name: the one last named before it, else the first after it.
+    fn short_person(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        let words = self.name_words(&phrase.name);
+        let fits = |entry: &&Entry| {
+            entry.kind == ActorKind::Person
+                && entry.words.len() > words.len()
+                && words.iter().all(|w| entry.words.contains(w))
+        };
+        let nearest = |entry: &Entry| {
+            let before = entry.phrases.iter().rev().find(|&&p| p < i).map(|p| i - p);
+            before.unwrap_or_else(|| self.phrases.len() + entry.phrases.first().copied().unwrap_or(0))
+        };
+        let candidates = self.entries.iter().enumerate().filter(|(_, entry)| fits(entry));
+        candidates.min_by_key(|(_, entry)| nearest(entry)).map(|(at, _)| ActorId(at))
+    }
+
+    fn by_short_form(&self, phrase: &Phrase) -> Option<ActorId> {
+        self.keys.get(&format!("short {}", self.key_words(&phrase.name))).copied()
+    }
+
+    /// "presiden Turki", "wakil direktur itu": the last one before who holds that office, else somebody new.
+    fn office_holder(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        let office = phrase.offices.first()?.clone();
+        let title = self.key_words(&office.title);
+        let of = office.of.as_deref().and_then(|of| self.of_part(of));
+        let holder = (0..i).rev().find(|&p| {
+            self.of_phrase[p].is_some()
+                && self.phrases[p].offices.iter().any(|other| self.same_office(other, &title, of, phrase))
+        });
+        if let Some(holder) = holder {
+            return self.of_phrase[holder];
+        }
+        let words = self.key_words(&phrase.name);
+        Some(self.keyed(&format!("group {words}"), ActorKind::Group, self.document.phrase(&phrase.name)))
+    }
+
+    fn same_office(&self, other: &Office, title: &str, of: Option<ActorId>, phrase: &Phrase) -> bool {
+        let theirs = self.key_words(&other.title);
+        let alike = theirs == title || theirs.starts_with(title) || theirs.ends_with(title);
+        let other_of = other.of.as_deref().and_then(|of| self.known(of));
+        let indefinite = matches!(self.document.lower(phrase.tokens.start), "seorang" | "para" | "sejumlah");
+        alike && !indefinite && (of.is_none() || other_of.is_none() || of == other_of)
+    }
+
+    /// The actor of a country or body that is in the book already.
+    fn known(&self, phrase: &Phrase) -> Option<ActorId> {
+        let words = self.key_words(&phrase.name);
+        let key = match phrase.kind {
+            PhraseKind::Country { country, .. } => format!("country {}", self.lexicon.countries[country].iso),
+            PhraseKind::KnownBody(body) => format!("body {}", self.lexicon.bodies[body].name.to_lowercase()),
+            _ => format!("body {words}"),
+        };
+        self.keys.get(&key).or_else(|| self.keys.get(&format!("short {words}"))).copied()
+    }
+
+    fn group(&mut self, phrase: &Phrase, i: usize) -> ActorId {
+        let words = self.key_words(&phrase.name);
+        if self.definite(phrase) {
+            let head = words.split(' ').next().unwrap_or_default().to_owned();
+            let earlier = (0..i).rev().find(|&p| {
+                let other = &self.phrases[p];
+                matches!(other.kind, PhraseKind::Group | PhraseKind::OfficeHolder)
+                    && self.key_words(&other.name).split(' ').any(|word| word == head)
+            });
+            if let Some(actor) = earlier.and_then(|p| self.of_phrase[p]) {
+                return actor;
+            }
+        }
+        let name = self.document.phrase(&phrase.name).to_owned();
+        self.keyed(&format!("group {words}"), ActorKind::Group, &name)
+    }
+
+    fn body_noun(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        let head = self.document.lower(phrase.name.start);
+        (0..i).rev().find_map(|p| {
+            let other = &self.phrases[p];
+            let same = matches!(other.kind, PhraseKind::Body | PhraseKind::KnownBody(_) | PhraseKind::BodyNoun)
+                && self.name_of_body(other).starts_with(head);
+            if same { self.of_phrase[p] } else { None }
+        })
+    }
+
+    fn name_of_body(&self, phrase: &Phrase) -> String {
+        match phrase.kind {
+            PhraseKind::KnownBody(body) => self.lexicon.bodies[body].name.to_lowercase(),
+            _ => self.document.phrase(&phrase.name).to_lowercase(),
+        }
+    }
+
+    fn definite(&self, phrase: &Phrase) -> bool {
+        let last = self.document.lower(phrase.tokens.end.saturating_sub(1));
+        matches!(last, "itu" | "tersebut" | "ini")
+    }
+
+    fn keyed(&mut self, key: &str, kind: ActorKind, name: &str) -> ActorId {
+        if let Some(actor) = self.keys.get(key) {
+            return *actor;
+        }
+        let actor = ActorId(self.entries.len());
+        let aliases = BTreeSet::new();
+        let (name, words, phrases) = (name.to_owned(), Vec::new(), Vec::new());
+        self.entries.push(Entry { kind, name, iso: None, aliases, words, phrases });
+        self.keys.insert(key.to_owned(), actor);
+        actor
+    }
+
+    fn name_words(&self, tokens: &Range<usize>) -> Vec<String> {
+        let words = tokens.clone().filter(|&i| self.document.word(i));
+        words.map(|i| self.document.lower(i).to_owned()).collect()
+    }
+
+    fn key_words(&self, tokens: &Range<usize>) -> String {
+        const FILLERS: [&str; 10] =
+            ["para", "seorang", "sejumlah", "beberapa", "itu", "tersebut", "ini", "sang", "si", "salah"];
+        let words = tokens.clone().map(|i| self.document.lower(i)).filter(|word| !FILLERS.contains(word));
+        words.collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn within(short: &[String], long: &[String]) -> bool {
+    !short.is_empty() && short.iter().all(|word| long.contains(word))
+}

@@ -1,0 +1,194 @@
+//! Attributions around a verb: "X mengatakan P", "P, kata X", "menurut X, P", "dibantah X".
+
+use super::{Attribution, Attributor, Source};
+use crate::extract::cues::{CueForm, Frame};
+use crate::extract::reading::NoteReason;
+use std::ops::Range;
+
+impl Attributor<'_, '_, '_> {
+    /// "X mengatakan P": true where the cue was read, whether or not it gave a statement.
+    pub(super) fn active(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        let frame = self.row(row).frame;
+        if frame == Frame::Carry {
+            return true;
+        }
+        if frame == Frame::According {
+            return self.according(cue, row, sentence);
+        }
+        let from = self.past_adverbs(cue.end, sentence.end);
+        if self.negated(cue.start) && frame != Frame::Hope {
+            return true;
+        }
+        if let Some(q) = self.quote_from(cue.end, sentence.end) {
+            return self.before_quote(cue, row, q, sentence);
+        }
+        let bahwa = self.bahwa(cue.end, sentence.end).is_some();
+        if matches!(frame, Frame::Quote | Frame::Show | Frame::Tell) && !bahwa && !self.comma(from) {
+            return true;
+        }
+        let object = matches!(frame, Frame::Object | Frame::Deny | Frame::Scoff | Frame::Refuse | Frame::Agree);
+        let Some(source) = self.subject(cue.start, self.clause_start(cue.start, sentence)) else {
+            self.note(cue, NoteReason::NoSource);
+            return true;
+        };
+        let mut start = if object && !bahwa { cue.end } else { self.complement_start(cue.end, sentence.end) };
+        if matches!(
+            self.document.lower(start),
+            "agar" | "supaya" | "untuk" | "tentang" | "soal" | "mengenai" | "terkait" | "bahwa"
+        ) {
+            start += 1;
+        }
+        let end = self.complement_end(start, sentence.end, object);
+        if start >= end {
+            self.note(cue, NoteReason::NoContent);
+            return true;
+        }
+        let rule = if bahwa { "subject-cue-bahwa" } else { "subject-cue-complement" };
+        self.attribute(source, cue.clone(), row, start..end, rule)
+    }
+
+    /// Makes the attribution; "A mengatakan B yakin P" gives B's view, voiced by A.
+    pub(super) fn attribute(
+        &mut self,
+        source: Source,
+        cue: Range<usize>,
+        row: usize,
+        content: Range<usize>,
+        rule: &'static str,
+    ) -> bool {
+        let cue = Some((cue, row));
+        self.push(Attribution { source: source.actors, speaker: None, cue, content, quoted: false, rule });
+        true
+    }
+
+    /// "P, kata X", "Namun, kata X, P", "P, kata X, Q".
+    pub(super) fn parenthetical(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        let opens = cue.start == sentence.start;
+        let behind_comma = cue.start > sentence.start && self.comma(cue.start - 1);
+        if !(opens || behind_comma) || !self.names_somebody(cue.end) {
+            return false;
+        }
+        let Some(source) = self.source_after(cue.end, sentence.end) else {
+            self.note(cue, NoteReason::NoSource);
+            return true;
+        };
+        let left = self.clause_before(cue.start.saturating_sub(usize::from(behind_comma)), sentence);
+        self.beside(source, cue, row, left, sentence)
+    }
+
+    /// "menurut X, P" and "P, menurut X".
+    fn according(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        let Some(source) = self.source_after(cue.end, sentence.end) else {
+            self.note(cue, NoteReason::NoSource);
+            return true;
+        };
+        let left = self.clause_before(cue.start, sentence);
+        self.beside(source, cue, row, left, sentence)
+    }
+
+    /// What stands before and behind an attribution in brackets: the longer part is what is said.
+    fn beside(
+        &mut self,
+        source: Source,
+        cue: &Range<usize>,
+        row: usize,
+        left: Range<usize>,
+        sentence: &Range<usize>,
+    ) -> bool {
+        let comma = (source.tokens.end..sentence.end.min(source.tokens.end + 12))
+            .find(|&i| self.comma(i) || self.quote_of[i].is_some());
+        let right = comma.map_or(sentence.end..sentence.end, |i| {
+            let start = i + usize::from(self.comma(i));
+            let start = start + usize::from(self.document.lower(start) == "bahwa");
+            start..self.complement_end(start, sentence.end, false)
+        });
+        let content =
+            if left.len() > right.len().min(8) && (left.len() >= right.len() || left.len() > 6) { left } else { right };
+        if content.len() < 2 || self.already_said(&content) {
+            self.note(cue, NoteReason::NoContent);
+            return true;
+        }
+        self.attribute(source, cue.clone(), row, content, "parenthetical")
+    }
+
+    fn already_said(&self, content: &Range<usize>) -> bool {
+        self.found
+            .iter()
+            .rev()
+            .take(6)
+            .any(|a| a.content.start < content.end && content.start < a.content.end && a.quoted)
+    }
+
+    /// "dibantah (oleh) X": what is denied, blamed or asked stands before it.
+    pub(super) fn passive(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        let by = self.document.lower(cue.end) == "oleh";
+        if !by && !self.names_somebody(cue.end) {
+            return false;
+        }
+        let frame = self.row(row).frame;
+        let Some(source) = self.source_after(cue.end, sentence.end) else { return false };
+        match frame {
+            Frame::Deny | Frame::Object | Frame::Scoff => {
+                let content = self.clause_before(cue.start, sentence);
+                let rule = "passive";
+                self.attribute(source, cue.clone(), row, content, rule)
+            }
+            Frame::Clause | Frame::Accuse if self.found_bahwa(&source, sentence) => {
+                let start = self.complement_start(source.tokens.end, sentence.end);
+                let end = self.complement_end(start, sentence.end, false);
+                self.attribute(source, cue.clone(), row, start..end, "passive")
+            }
+            _ => false,
+        }
+    }
+
+    fn found_bahwa(&self, source: &Source, sentence: &Range<usize>) -> bool {
+        self.bahwa(source.tokens.end, sentence.end).is_some()
+    }
+
+    /// "tidak mengatakan", "belum membantah": no act.
+    fn negated(&self, cue: usize) -> bool {
+        let mut i = cue;
+        while i > 0 && self.adverb(i - 1) {
+            i -= 1;
+        }
+        i > 0
+            && matches!(
+                self.document.lower(i - 1),
+                "tidak" | "tak" | "belum" | "bukan" | "enggan" | "tanpa" | "jangan" | "untuk"
+            )
+    }
+
+    fn past_adverbs(&self, mut i: usize, end: usize) -> usize {
+        while i < end && self.adverb(i) {
+            i += 1;
+        }
+        i
+    }
+
+    /// Where the clause of the cue at `cue` may begin: behind a quotation or another statement's "bahwa".
+    fn clause_start(&self, cue: usize, sentence: &Range<usize>) -> usize {
+        let quote = self.quotes.iter().map(|q| q.after).filter(|&a| a <= cue && a > sentence.start).max();
+        sentence.start.max(quote.unwrap_or(0))
+    }
+
+    /// The quotation that follows the cue that ends at `from`, with nothing but an addressee between.
+    fn quote_from(&self, from: usize, end: usize) -> Option<usize> {
+        for i in from..end.min(from + 24) {
+            if let Some(q) = self.quote_of[i] {
+                let mark = i.checked_sub(2).map_or("", |k| self.document.written(k));
+                let introduced =
+                    matches!(mark, "," | ":") || self.document.lower(i.saturating_sub(2)) == "bahwa" || i <= from + 2;
+                let whole =
+                    self.quotes[q].inside.start == i && self.quotes[q].after + 2 >= end.min(self.quotes[q].after + 2);
+                return (introduced && whole).then_some(q);
+            }
+            if matches!(self.cue_form(i), Some((_, CueForm::Active(_))))
+                || matches!(self.document.written(i), "." | ";")
+            {
+                return None;
+            }
+        }
+        None
+    }
+}

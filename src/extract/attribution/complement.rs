@@ -1,0 +1,149 @@
+//! What is said: where the complement of a cue begins and ends.
+
+use super::Attributor;
+use crate::extract::cues::CueForm;
+use std::ops::Range;
+
+/// How far behind a cue "bahwa" may stand.
+const BAHWA_REACH: usize = 16;
+
+impl Attributor<'_, '_, '_> {
+    /// Where what the cue that ends at `from` introduces begins.
+    pub(super) fn complement_start(&self, from: usize, end: usize) -> usize {
+        if let Some(bahwa) = self.bahwa(from, end) {
+            return bahwa + 1;
+        }
+        let mut at = from;
+        // "mengatakan kepada wartawan, P": an addressee and a time may stand before what is said.
+        while at < end {
+            let lower = self.document.lower(at);
+            if self.comma(at) || self.document.written(at) == ":" {
+                return at + 1;
+            }
+            let aside = matches!(lower, "kepada" | "pada" | "dalam" | "di" | "saat" | "lewat" | "melalui" | "usai");
+            if at == from && !aside && !(lower == "nya") {
+                break;
+            }
+            if self.verb_like(at) || at > from + 14 {
+                return from;
+            }
+            at += 1;
+        }
+        if at >= end { end } else { from + usize::from(self.document.lower(from) == "nya") }
+    }
+
+    /// "bahwa" behind a cue with nothing but phrases between.
+    pub(super) fn bahwa(&self, from: usize, end: usize) -> Option<usize> {
+        for i in from..end.min(from + BAHWA_REACH) {
+            if self.document.lower(i) == "bahwa" {
+                return Some(i);
+            }
+            let other_cue = matches!(self.cue_form(i), Some((_, CueForm::Active(_))));
+            if other_cue || self.quote_of[i].is_some() || matches!(self.document.written(i), "." | ":" | ";") {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Where what is said, from token `start` on, ends; `end` is that of the sentence. `object` tells that it is the
+    /// object of a verb such as "mengecam", so that a clause behind a comma is no part of it.
+    pub(super) fn complement_end(&self, start: usize, end: usize, object: bool) -> usize {
+        for i in start..end {
+            if self.quote_of[i].is_some() {
+                continue;
+            }
+            let last = i + 1 == end;
+            if last && matches!(self.document.written(i), "." | "?" | "!") {
+                return i;
+            }
+            if i > start && self.carrier(i) {
+                return i;
+            }
+            if self.comma(i) && (self.attribution_follows(i + 1, end) || self.carrier(i + 1)) {
+                return i;
+            }
+            if i > start && self.cue_joined(i, end, object) {
+                return i;
+            }
+        }
+        end
+    }
+
+    /// "seperti dilansir X", "dikutip dari X": who carried the words.
+    pub(super) fn carrier(&self, i: usize) -> bool {
+        let like = matches!(self.document.lower(i), "seperti" | "sebagaimana" | "demikian" | "sebagai");
+        let at = i + usize::from(like);
+        matches!(
+            self.document.lower(at),
+            "dikutip" | "dilansir" | "dinukil" | "disitat" | "melansir" | "mengutip" | "dilaporkan"
+        ) && (like || self.document.lower(at) != "dilaporkan")
+            && !self.document.lower(i.saturating_sub(1)).eq("yang")
+    }
+
+    /// ", kata X" or ", menurut X" from token `i` on.
+    fn attribution_follows(&self, i: usize, end: usize) -> bool {
+        let bare = self.lexicon.cue_forms.all(self.document, i).find(|(_, form)| matches!(form, CueForm::Bare(_)));
+        let Some((n, _)) = bare else {
+            return self.document.lower(i) == "menurut" && i + 1 < end;
+        };
+        self.names_somebody(i + n)
+    }
+
+    /// Whether a pronoun, "-nya" or a party stands at token `i`.
+    pub(super) fn names_somebody(&self, i: usize) -> bool {
+        matches!(self.document.lower(i), "nya" | "dia" | "ia" | "mereka" | "beliau")
+            || self.phrase_of.get(i).copied().flatten().is_some_and(|p| self.book.phrases()[p].tokens.start == i)
+    }
+
+    /// Whether another act of the same subject begins at token `i`: "dan mengatakan", ", menuduh".
+    fn cue_joined(&self, i: usize, end: usize, object: bool) -> bool {
+        let comma = self.comma(i);
+        let mut at = i + usize::from(comma);
+        let and = matches!(
+            self.document.lower(at),
+            "dan" | "serta" | "sambil" | "seraya" | "lalu" | "sembari" | "namun" | "tetapi"
+        );
+        let with = object && comma && self.document.lower(at) == "dengan";
+        if !(comma || and) {
+            return false;
+        }
+        at += usize::from(and || with);
+        while at < end && self.adverb(at) {
+            at += 1;
+        }
+        let Some((n, CueForm::Active(row))) =
+            self.lexicon.cue_forms.all(self.document, at).map(|(n, f)| (n, *f)).next()
+        else {
+            return false;
+        };
+        let strong = self.bahwa(at + n, end).is_some() || self.saying(row);
+        (comma && (and || with || strong)) || (and && (object || strong))
+    }
+
+    fn saying(&self, row: usize) -> bool {
+        matches!(
+            self.row(row).id.as_str(),
+            "cue.katakan"
+                | "cue.nyatakan"
+                | "cue.tambahkan"
+                | "cue.sebut"
+                | "cue.tegaskan"
+                | "cue.tuduh"
+                | "cue.tuding"
+        )
+    }
+
+    /// The clause that stands before token `before`, from the start of the sentence or behind another statement.
+    pub(super) fn clause_before(&self, before: usize, sentence: &Range<usize>) -> Range<usize> {
+        let behind = self.found.iter().map(|a| a.content.end.max(a.cue.as_ref().map_or(0, |(cue, _)| cue.end)));
+        let behind = behind.filter(|&end| end <= before && end > sentence.start).max();
+        let quote_end = self.quotes.iter().map(|q| q.after).filter(|&a| a <= before && a > sentence.start).max();
+        let start = sentence.start.max(quote_end.unwrap_or(0));
+        let start = match behind {
+            Some(end) if end > start && before - end > 2 => end,
+            _ => start,
+        };
+        start..before
+    }
+}

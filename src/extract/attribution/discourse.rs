@@ -1,0 +1,101 @@
+//! Whom a pronoun stands for.
+
+use super::{Attributor, Source};
+use crate::extract::phrases::PhraseKind;
+use crate::extract::reading::{ActorId, ActorKind};
+use crate::segment::TokenKind;
+
+/// How many sentences back a pronoun may point.
+const REACH: usize = 6;
+
+/// Whom a pronoun can stand for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Number {
+    Singular,
+    Plural,
+    /// "pihaknya": the body that the last speaker belongs to, or he himself.
+    Party,
+}
+
+impl Attributor<'_, '_, '_> {
+    /// The actor that the pronoun at token `i` stands for, where there is one.
+    pub(super) fn pronoun_source(&self, i: usize) -> Option<Source> {
+        let number = match self.document.lower(i) {
+            "ia" | "dia" | "beliau" | "dirinya" => Number::Singular,
+            "nya" if self.document.kind(i) == TokenKind::Enclitic => Number::Singular,
+            "mereka" | "keduanya" => Number::Plural,
+            "pihak" if self.document.lower(i + 1) == "nya" => Number::Party,
+            _ => return None,
+        };
+        let actors = self.antecedent(i, number)?;
+        Some(Source { actors, tokens: i..i + 1 })
+    }
+
+    fn antecedent(&self, i: usize, number: Number) -> Option<Vec<ActorId>> {
+        if number != Number::Plural
+            && let Some(actors) = self.last_source(i)
+        {
+            return Some(actors);
+        }
+        let here = self.document.sentence_of(i);
+        let mut best: Option<(i64, ActorId)> = None;
+        for (p, phrase) in self.book.phrases().iter().enumerate() {
+            if phrase.tokens.start >= i || self.quote_of[phrase.tokens.start].is_some() {
+                continue;
+            }
+            let distance = here - self.document.sentence_of(phrase.tokens.start);
+            let Some(actor) = self.book.of_phrase(p).filter(|_| distance <= REACH) else { continue };
+            if !self.agrees(actor, phrase.kind, number) {
+                continue;
+            }
+            let score = self.salience(p, distance);
+            if best.is_none_or(|(top, _)| score >= top) {
+                best = Some((score, actor));
+            }
+        }
+        best.map(|(_, actor)| vec![actor])
+    }
+
+    /// The source of the last statement, where nobody else was made the subject since.
+    fn last_source(&self, i: usize) -> Option<Vec<ActorId>> {
+        let last = self.found.iter().rev().find(|a| a.speaker.is_some() || !a.source.is_empty())?;
+        let voice = last.speaker.map_or_else(|| last.source.clone(), |speaker| vec![speaker]);
+        let person = voice.iter().all(|a| matches!(self.book.kind(*a), ActorKind::Person | ActorKind::Group));
+        let (said, here) = (self.document.sentence_of(last.content.start), self.document.sentence_of(i));
+        if !person || here > said + REACH {
+            return None;
+        }
+        let behind = last.content.end.max(last.cue.as_ref().map_or(0, |(cue, _)| cue.end));
+        let newcomer = self.book.phrases().iter().enumerate().any(|(p, phrase)| {
+            phrase.tokens.start > behind
+                && phrase.tokens.end <= i
+                && phrase.kind == PhraseKind::Person
+                && self.book.of_phrase(p).is_some_and(|actor| !voice.contains(&actor))
+                && self.opens_clause(p)
+        });
+        (!newcomer).then_some(voice)
+    }
+
+    fn agrees(&self, actor: ActorId, phrase: PhraseKind, number: Number) -> bool {
+        let kind = self.book.kind(actor);
+        match number {
+            Number::Singular => kind == ActorKind::Person || phrase == PhraseKind::OfficeHolder,
+            Number::Plural => matches!(kind, ActorKind::Group | ActorKind::Organisation | ActorKind::Country),
+            Number::Party => kind != ActorKind::Place,
+        }
+    }
+
+    /// How much phrase `p`, so many sentences back, stands in the foreground.
+    fn salience(&self, p: usize, distance: usize) -> i64 {
+        let subject = i64::from(self.opens_clause(p)) * 3;
+        subject - 2 * i64::try_from(distance).unwrap_or(i64::MAX / 4)
+    }
+
+    /// Whether phrase `p` is the first party of its sentence and no preposition stands before it.
+    fn opens_clause(&self, p: usize) -> bool {
+        let tokens = &self.book.phrases()[p].tokens;
+        let start = self.document.sentence_tokens(tokens.start).start;
+        let first = (start..tokens.start).all(|i| self.phrase_of[i].is_none());
+        first && (tokens.start == start || !self.preposition(tokens.start - 1))
+    }
+}

@@ -1,0 +1,167 @@
+//! Who says what: cues, quotations and their sources, read sentence by sentence in the order of the text.
+
+mod clauses;
+mod complement;
+mod discourse;
+mod nouns;
+mod quoted;
+mod subject;
+
+use super::actors::ActorBook;
+use super::cues::{Cue, CueForm};
+use super::lexicon::Lexicon;
+use super::quotes::{Quote, quotes};
+use super::reading::{ActorId, Note, NoteReason};
+use crate::language::Document;
+use crate::segment::TokenKind;
+use crate::span::Span;
+use std::ops::Range;
+
+/// One act of saying, before its kind and target are decided.
+#[derive(Clone, Debug)]
+pub(super) struct Attribution {
+    /// Whose view it is.
+    pub(super) source: Vec<ActorId>,
+    /// Who voices it, where that is somebody else.
+    pub(super) speaker: Option<ActorId>,
+    /// The words that mark the act, with their row in the table of cues.
+    pub(super) cue: Option<(Range<usize>, usize)>,
+    /// What is said.
+    pub(super) content: Range<usize>,
+    /// Whether it is direct speech.
+    pub(super) quoted: bool,
+    /// The rule that read it.
+    pub(super) rule: &'static str,
+}
+
+/// Reads the attributions of one document.
+pub(super) struct Attributor<'a, 'd, 't> {
+    document: &'d Document<'t>,
+    lexicon: &'d Lexicon,
+    book: &'a mut ActorBook<'d, 't>,
+    quotes: Vec<Quote>,
+    /// Index of the phrase that covers each token.
+    phrase_of: Vec<Option<usize>>,
+    /// Index of the quotation that covers each token.
+    quote_of: Vec<Option<usize>>,
+    found: Vec<Attribution>,
+    notes: Vec<Note>,
+}
+
+/// Whom a place in the text names as the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Source {
+    actors: Vec<ActorId>,
+    /// The tokens that name them.
+    tokens: Range<usize>,
+}
+
+impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
+    pub(super) fn new(document: &'d Document<'t>, lexicon: &'d Lexicon, book: &'a mut ActorBook<'d, 't>) -> Self {
+        let quotes = quotes(document);
+        let mut quote_of = vec![None; document.len()];
+        for (i, quote) in quotes.iter().enumerate() {
+            quote_of[quote.inside.clone()].fill(Some(i));
+        }
+        let mut phrase_of = vec![None; document.len()];
+        for (i, phrase) in book.phrases().iter().enumerate() {
+            phrase_of[phrase.tokens.clone()].fill(Some(i));
+        }
+        Self { document, lexicon, book, quotes, phrase_of, quote_of, found: Vec::new(), notes: Vec::new() }
+    }
+
+    /// All attributions in the order of their content, and what was seen but not read.
+    pub(super) fn read(mut self) -> (Vec<Attribution>, Vec<Note>) {
+        for sentence in 0..self.document.sentences().len() {
+            let tokens = self.document.sentences()[sentence].tokens.clone();
+            for i in tokens.clone() {
+                if let Some(q) = self.quote_of[i].filter(|&q| self.quotes[q].inside.start == i) {
+                    self.quotation(q);
+                }
+                if self.quote_of[i].is_none() && !self.taken(i) {
+                    self.cue_at(i, &tokens);
+                }
+            }
+        }
+        self.found.sort_by_key(|a| (a.content.start, a.content.end, a.cue.as_ref().map(|(cue, _)| cue.start)));
+        (self.found, self.notes)
+    }
+
+    fn cue_at(&mut self, i: usize, sentence: &Range<usize>) {
+        if self.phrase_of[i].is_some_and(|p| self.book.phrases()[p].tokens.start != i) {
+            return;
+        }
+        let forms: Vec<(usize, CueForm)> = self.lexicon.cue_forms.all(self.document, i).map(|(n, f)| (n, *f)).collect();
+        for (n, form) in forms {
+            let cue = i..i + n;
+            let read = match form {
+                CueForm::Active(row) => self.active(&cue, row, sentence),
+                CueForm::Bare(row) => self.parenthetical(&cue, row, sentence),
+                CueForm::Passive(row) => self.passive(&cue, row, sentence),
+                CueForm::Noun(row) => self.noun(&cue, row, sentence),
+            };
+            if read {
+                return;
+            }
+        }
+    }
+
+    /// Whether the token at `i` already is part of the cue of some attribution.
+    fn taken(&self, i: usize) -> bool {
+        self.found.iter().rev().take(8).any(|a| a.cue.as_ref().is_some_and(|(cue, _)| cue.contains(&i)))
+    }
+
+    fn row(&self, cue: usize) -> &'d Cue {
+        &self.lexicon.cues[cue]
+    }
+
+    fn push(&mut self, attribution: Attribution) -> bool {
+        let content = self.trimmed(attribution.content.clone());
+        let words = content.clone().filter(|&i| self.document.word(i)).count();
+        if words == 0 {
+            return false;
+        }
+        self.found.push(Attribution { content, ..attribution });
+        true
+    }
+
+    fn note(&mut self, cue: &Range<usize>, reason: NoteReason) {
+        self.notes.push(Note { at: self.document.span_of(cue), reason });
+    }
+
+    /// Without marks at the ends that are no part of what is said.
+    fn trimmed(&self, tokens: Range<usize>) -> Range<usize> {
+        let (mut start, mut end) = (tokens.start, tokens.end);
+        let edge = |i: usize| matches!(self.document.written(i), "," | ":" | ";" | "-" | "–" | "—");
+        while start < end && (edge(start) || self.document.kind(start) == TokenKind::QuoteClose) {
+            start += 1;
+        }
+        let quoted = start > 0 && self.quote_of.get(start).copied().flatten().is_some();
+        while !quoted && end > start && (edge(end - 1) || matches!(self.document.written(end - 1), "." | "?" | "!")) {
+            end -= 1;
+        }
+        start..end
+    }
+
+    /// Bytes of what is said: for direct speech up to the closing mark.
+    pub(super) fn content_span(document: &Document<'_>, content: &Range<usize>) -> Span {
+        document.span_of(content)
+    }
+
+    fn preposition(&self, i: usize) -> bool {
+        const PREPOSITIONS: [&str; 30] = [
+            "di", "ke", "dari", "pada", "dalam", "kepada", "oleh", "untuk", "dengan", "tentang", "terhadap", "atas",
+            "bagi", "melalui", "lewat", "usai", "antara", "bersama", "hingga", "sampai", "sejak", "selama", "soal",
+            "terkait", "mengenai", "seputar", "menurut", "sebagai", "guna", "demi",
+        ];
+        PREPOSITIONS.contains(&self.document.lower(i))
+    }
+
+    fn comma(&self, i: usize) -> bool {
+        self.document.written(i) == ","
+    }
+
+    fn cue_form(&self, i: usize) -> Option<(usize, CueForm)> {
+        self.lexicon.cue_forms.longest(self.document, i).map(|(n, form)| (n, *form))
+    }
+}

@@ -1,0 +1,38 @@
+//! Acts of saying told by a noun: "klaim AS bahwa P", "tuduhan X mengenai Y".
+
+use super::Attributor;
+use crate::extract::cues::Frame;
+use std::ops::Range;
+
+impl Attributor<'_, '_, '_> {
+    /// "tuduhan X bahwa P": the source must be named and what is said spelt out.
+    pub(super) fn noun(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        let Some(p) = self.phrase_of.get(cue.end).copied().flatten() else { return false };
+        let phrase = self.book.phrases()[p].tokens.clone();
+        if phrase.start != cue.end {
+            return false;
+        }
+        let accuses = self.row(row).frame == Frame::Accuse;
+        let Some(link) = self.link(phrase.end, sentence.end, accuses) else { return false };
+        let Some(source) = self.source_after(cue.end, sentence.end) else { return false };
+        let end = self.complement_end(link + 1, sentence.end, true);
+        if link + 1 >= end {
+            return false;
+        }
+        self.attribute(source, cue.clone(), row, link + 1..end, "noun-source-content")
+    }
+
+    /// "bahwa", or behind an accusation "mengenai" and the like, with at most a time between.
+    fn link(&self, from: usize, end: usize, accuses: bool) -> Option<usize> {
+        for i in from..end.min(from + 8) {
+            let lower = self.document.lower(i);
+            if lower == "bahwa" || accuses && matches!(lower, "mengenai" | "soal" | "tentang" | "terkait") {
+                return Some(i);
+            }
+            if self.verb_like(i) || matches!(self.document.written(i), "," | "." | ";") {
+                return None;
+            }
+        }
+        None
+    }
+}

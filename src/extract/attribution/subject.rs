@@ -1,0 +1,334 @@
+//! The source of a cue: the subject before it, or the party named after it.
+
+use super::{Attributor, Source};
+use crate::extract::cues::CueForm;
+use crate::extract::phrases::PhraseKind;
+use crate::extract::reading::ActorKind;
+use crate::segment::TokenKind;
+use std::ops::Range;
+
+/// What a walk to the left of a cue has met so far.
+#[derive(Default)]
+struct Walk {
+    /// Nouns that no preposition has explained yet.
+    pending: bool,
+    /// Past "yang": verbs belong to a relative clause.
+    relative: bool,
+    /// A comma stands right before the cue.
+    comma: bool,
+    /// A verb stands between.
+    verb: bool,
+}
+
+impl Attributor<'_, '_, '_> {
+    /// The subject of the cue at `cue` in a clause that starts at `start`.
+    pub(super) fn subject(&mut self, cue: usize, start: usize) -> Option<Source> {
+        let mut walk = Walk::default();
+        let mut at = cue;
+        while at > start && self.adverb(at - 1) {
+            at -= 1;
+        }
+        if at > start && self.joins_clause(at - 1) {
+            return self.earlier_subject(start, at);
+        }
+        while at > start {
+            let i = at - 1;
+            if let Some(q) = self.quote_of[i] {
+                at = self.quotes[q].inside.start.saturating_sub(1).max(start);
+                walk.pending = true;
+                continue;
+            }
+            if let Some(p) = self.phrase_of[i] {
+                let phrase = self.book.phrases()[p].tokens.clone();
+                let before = phrase.start.checked_sub(1).filter(|&b| b >= start);
+                if let Some(before) = before.filter(|&b| self.preposition(b)) {
+                    at = before;
+                    walk.pending = false;
+                    continue;
+                }
+                if walk.verb && !walk.relative {
+                    return if walk.comma { self.earlier_subject(start, at) } else { None };
+                }
+                return (!walk.pending).then(|| self.named_source(p, start)).flatten();
+            }
+            if let Some(source) = self.pronoun_source(i) {
+                return (!walk.pending && (!walk.verb || walk.relative)).then_some(source);
+            }
+            if !self.step_left(i, cue, &mut walk) {
+                return None;
+            }
+            at = i;
+        }
+        None
+    }
+
+    /// Takes the token at `i` into account; false where the search must end.
+    fn step_left(&self, i: usize, cue: usize, walk: &mut Walk) -> bool {
+        let lower = self.document.lower(i);
+        if self.comma(i) {
+            let directly = (i + 1..cue).all(|k| self.adverb(k));
+            walk.comma |= directly;
+            let pending = std::mem::take(&mut walk.pending);
+            return !pending || walk.relative;
+        }
+        if self.adverb(i) || self.time_word(i) || self.document.kind(i) != TokenKind::Word {
+            return !matches!(self.document.written(i), ";" | ":" | "." | "?" | "!");
+        }
+        if self.preposition(i) {
+            walk.pending = false;
+        } else if lower == "yang" {
+            walk.relative = true;
+            walk.pending = false;
+        } else if matches!(
+            lower,
+            "bahwa" | "jika" | "kalau" | "setelah" | "ketika" | "saat" | "karena" | "sebab" | "agar"
+        ) {
+            return false;
+        } else if self.verb_like(i) {
+            walk.verb = true;
+        } else {
+            walk.pending = true;
+        }
+        true
+    }
+
+    /// The subject that an earlier part of the sentence has: that of the last statement in it, else the first party.
+    fn earlier_subject(&mut self, start: usize, before: usize) -> Option<Source> {
+        let within = start..before;
+        let last = self.found.iter().rev().find(|a| {
+            a.cue.as_ref().is_some_and(|(cue, row)| within.contains(&cue.start) && !self.noun_cue(cue, *row))
+                && !a.quoted
+        });
+        if let Some(last) = last {
+            return Some(Source { actors: last.source.clone(), tokens: before..before });
+        }
+        let mut i = start;
+        while i < before {
+            if let Some(source) = self.pronoun_source(i) {
+                return Some(source);
+            }
+            match self.phrase_of[i] {
+                Some(p) => {
+                    let tokens = self.book.phrases()[p].tokens.clone();
+                    if tokens.start == start || !self.preposition(tokens.start - 1) {
+                        return self.forward_source(p);
+                    }
+                    i = tokens.end;
+                }
+                None => i += 1,
+            }
+        }
+        None
+    }
+
+    fn noun_cue(&self, cue: &Range<usize>, _row: usize) -> bool {
+        matches!(self.cue_form(cue.start), Some((_, CueForm::Noun(_))))
+    }
+
+    /// The actors of phrase `p` and of those that "dan" and commas join before it.
+    fn named_source(&self, p: usize, start: usize) -> Option<Source> {
+        let mut actors = vec![self.book.of_phrase(p)?];
+        let mut tokens = self.book.phrases()[p].tokens.clone();
+        if !self.can_speak(p) {
+            return None;
+        }
+        let mut last_joined = false;
+        loop {
+            let Some(mut i) = tokens.start.checked_sub(1).filter(|&i| i > start) else { break };
+            let and = matches!(self.document.lower(i), "dan" | "serta");
+            if and && self.comma(i - 1) {
+                i -= 1;
+            }
+            if !(and || (self.comma(i) && last_joined)) {
+                break;
+            }
+            let Some(q) = i.checked_sub(1).and_then(|k| self.phrase_of[k]).filter(|&q| self.can_speak(q)) else {
+                break;
+            };
+            let (Some(actor), phrase) = (self.book.of_phrase(q), self.book.phrases()[q].tokens.clone()) else { break };
+            if phrase.start > start && self.preposition(phrase.start - 1) || phrase.start < start {
+                break;
+            }
+            actors.insert(0, actor);
+            tokens.start = phrase.start;
+            last_joined = true;
+        }
+        actors.dedup();
+        Some(Source { actors, tokens })
+    }
+
+    /// The actors of phrase `p` and of those that follow it in a list.
+    fn forward_source(&self, p: usize) -> Option<Source> {
+        let mut actors = vec![self.book.of_phrase(p).filter(|_| self.can_speak(p))?];
+        let mut tokens = self.book.phrases()[p].tokens.clone();
+        loop {
+            let mut i = tokens.end;
+            let comma = self.comma(i);
+            i += usize::from(comma);
+            let and = matches!(self.document.lower(i), "dan" | "serta");
+            i += usize::from(and);
+            let next = self.phrase_of.get(i).copied().flatten().filter(|&q| self.book.phrases()[q].tokens.start == i);
+            let Some(q) = next.filter(|&q| (comma || and) && self.can_speak(q)) else { break };
+            let Some(actor) = self.book.of_phrase(q) else { break };
+            actors.push(actor);
+            tokens.end = self.book.phrases()[q].tokens.end;
+            if and {
+                return Some(Source { actors, tokens });
+            }
+        }
+        // Without a closing "dan" it was no list.
+        let first = self.book.phrases()[p].tokens.clone();
+        actors.truncate(1);
+        Some(Source { actors, tokens: first })
+    }
+
+    fn can_speak(&self, p: usize) -> bool {
+        self.book.of_phrase(p).is_some_and(|actor| self.book.kind(actor) != ActorKind::Place)
+            && self.book.phrases()[p].kind != PhraseKind::Place
+    }
+
+    /// The party named from token `i` on, behind "kata", "menurut" or "oleh".
+    pub(super) fn source_after(&mut self, i: usize, end: usize) -> Option<Source> {
+        let mut i = i;
+        while i < end && matches!(self.document.lower(i), "oleh" | "pula" | "lagi" | "kembali" | "pihak") {
+            i += 1;
+        }
+        if let Some(source) = self.pronoun_source(i) {
+            return Some(source);
+        }
+        if let Some(p) = self.phrase_of.get(i).copied().flatten().filter(|&p| self.book.phrases()[p].tokens.start == i)
+        {
+            return self.forward_source(p);
+        }
+        self.noun_source(i, end)
+    }
+
+    /// A party that only common nouns describe ("kata pria berkacamata itu").
+    fn noun_source(&mut self, i: usize, end: usize) -> Option<Source> {
+        let stop = (i..end.min(i + 7))
+            .find(|&k| !self.document.word(k) || self.preposition(k) || self.verb_like(k) || self.adverb(k));
+        let tokens = i..stop.unwrap_or(end.min(i + 7));
+        if tokens.is_empty() || self.document.lower(i) == "bahwa" || !self.document.word(i) {
+            return None;
+        }
+        let actor = self.book.described(tokens.clone(), ActorKind::Group);
+        Some(Source { actors: vec![actor], tokens })
+    }
+
+    /// "dan", "sambil" and the like before a cue: it has the subject of what stands before.
+    fn joins_clause(&self, i: usize) -> bool {
+        matches!(
+            self.document.lower(i),
+            "dan" | "serta" | "sambil" | "seraya" | "lalu" | "kemudian" | "tetapi" | "tapi" | "namun" | "dengan"
+        )
+    }
+
+    /// Words between a subject and its verb.
+    pub(super) fn adverb(&self, i: usize) -> bool {
+        const ADVERBS: [&str; 44] = [
+            "telah",
+            "sudah",
+            "juga",
+            "pun",
+            "sempat",
+            "kembali",
+            "kerap",
+            "sebelumnya",
+            "bahkan",
+            "turut",
+            "ikut",
+            "langsung",
+            "sendiri",
+            "tetap",
+            "terus",
+            "selalu",
+            "masih",
+            "pernah",
+            "hanya",
+            "justru",
+            "malah",
+            "memang",
+            "baru",
+            "baru-baru",
+            "ini",
+            "akhirnya",
+            "kini",
+            "lantas",
+            "tegas",
+            "secara",
+            "terbuka",
+            "resmi",
+            "lagi",
+            "jelas",
+            "berulang",
+            "kali",
+            "sekali",
+            "sama-sama",
+            "keras",
+            "itu",
+            "diam-diam",
+            "sekaligus",
+            "hari",
+            "nya",
+        ];
+        ADVERBS.contains(&self.document.lower(i))
+    }
+
+    fn time_word(&self, i: usize) -> bool {
+        const TIMES: [&str; 34] = [
+            "senin",
+            "selasa",
+            "rabu",
+            "kamis",
+            "jumat",
+            "sabtu",
+            "minggu",
+            "ahad",
+            "januari",
+            "februari",
+            "maret",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "agustus",
+            "september",
+            "oktober",
+            "november",
+            "desember",
+            "pekan",
+            "lalu",
+            "kemarin",
+            "hari",
+            "malam",
+            "pagi",
+            "siang",
+            "sore",
+            "tahun",
+            "bulan",
+            "waktu",
+            "setempat",
+            "tanggal",
+            "wib",
+        ];
+        TIMES.contains(&self.document.lower(i))
+    }
+
+    pub(super) fn verb_like(&self, i: usize) -> bool {
+        let lower = self.document.lower(i);
+        let form = |prefix: &str, least: usize| lower.starts_with(prefix) && lower.chars().count() >= least;
+        !self.document.capital(i)
+            && self.document.word(i)
+            && (form("meng", 7)
+                || form("meny", 7)
+                || (form("men", 6) && lower != "menteri")
+                || form("mem", 6)
+                || form("mel", 6)
+                || (form("di", 6)
+                    && self.phrase_of[i].is_none()
+                    && !lower.starts_with("dir")
+                    && !lower.starts_with("dip"))
+                || form("ber", 7)
+                || matches!(self.cue_form(i), Some((_, CueForm::Active(_) | CueForm::Passive(_)))))
+    }
+}

@@ -1,0 +1,190 @@
+//! The tables that reading rests on, parsed once.
+
+use super::cues::{Cue, CueForm, Frame};
+use super::reading::StatementKind;
+use crate::language::{Phrasebook, Vocabulary, morphology};
+use crate::table::{Row, Table, TableError};
+
+/// Names, titles, cues and words, ready to be looked up.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    /// Countries; [`Lexicon::country_names`] points into them.
+    pub(super) countries: Vec<Country>,
+    /// Every name of a country.
+    pub(super) country_names: Phrasebook<CountryName>,
+    /// Bodies known by name; [`Lexicon::body_names`] points into them.
+    pub(super) bodies: Vec<Body>,
+    /// Every name of a known body.
+    pub(super) body_names: Phrasebook<usize>,
+    /// Words that open the name of a body.
+    pub(super) body_heads: Phrasebook<()>,
+    /// Offices, ranks and forms of address.
+    pub(super) titles: Phrasebook<Title>,
+    /// What opens a phrase for an unnamed party, and nouns that name people.
+    pub(super) groups: Phrasebook<GroupWord>,
+    /// Rows of the table of cues; [`Lexicon::cue_forms`] points into them.
+    pub(super) cues: Vec<Cue>,
+    /// Every form of every cue.
+    pub(super) cue_forms: Phrasebook<CueForm>,
+    /// Common nouns and places.
+    pub(super) vocabulary: Vocabulary,
+}
+
+/// A country.
+#[derive(Clone, Debug)]
+pub(super) struct Country {
+    pub(super) iso: String,
+    pub(super) name: String,
+}
+
+/// A name of a country.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CountryName {
+    pub(super) country: usize,
+    /// Whether it is a capital or seat of power that stands for the state.
+    pub(super) metonym: bool,
+}
+
+/// An organisation known by name.
+#[derive(Clone, Debug)]
+pub(super) struct Body {
+    pub(super) name: String,
+}
+
+/// Words before a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Title {
+    /// Makes a role.
+    Office,
+    /// A rank, degree or form of address.
+    Rank,
+}
+
+/// Words of phrases for unnamed parties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum GroupWord {
+    /// "para", "sejumlah", "seorang".
+    Determiner,
+    /// "warga", "pejabat".
+    Noun,
+}
+
+impl Lexicon {
+    /// The tables that the program carries.
+    pub fn embedded() -> Result<Self, TableError> {
+        let mut lexicon = Self {
+            countries: Vec::new(),
+            country_names: Phrasebook::default(),
+            bodies: Vec::new(),
+            body_names: Phrasebook::default(),
+            body_heads: Phrasebook::default(),
+            titles: Phrasebook::default(),
+            groups: Phrasebook::default(),
+            cues: Vec::new(),
+            cue_forms: Phrasebook::default(),
+            vocabulary: Vocabulary::parse(include_str!("../../data/model/words.tsv"))?,
+        };
+        let parse = Table::parse;
+        lexicon.read_countries(&parse("countries", include_str!("../../data/lexicon/countries.tsv"))?)?;
+        lexicon.read_bodies(&parse("organisations", include_str!("../../data/lexicon/organisations.tsv"))?)?;
+        lexicon.read_titles(&parse("titles", include_str!("../../data/lexicon/titles.tsv"))?)?;
+        lexicon.read_groups(&parse("groups", include_str!("../../data/lexicon/groups.tsv"))?)?;
+        lexicon.read_cues(&parse("cues", include_str!("../../data/lexicon/cues.tsv"))?)?;
+        Ok(lexicon)
+    }
+
+    fn read_countries(&mut self, table: &Table<'_>) -> Result<(), TableError> {
+        for row in table.rows() {
+            let country = self.countries.len();
+            let (name, english) = (row.get("name")?, row.get("english")?);
+            for form in [name, english].into_iter().chain(row.list("aliases")?) {
+                self.country_names.add(form, CountryName { country, metonym: false });
+            }
+            for form in row.list("metonyms")? {
+                self.country_names.add(form, CountryName { country, metonym: true });
+            }
+            self.countries.push(Country { iso: row.get("id")?.to_owned(), name: name.to_owned() });
+        }
+        Ok(())
+    }
+
+    fn read_bodies(&mut self, table: &Table<'_>) -> Result<(), TableError> {
+        for row in table.rows() {
+            let form = row.get("form")?;
+            match row.get("class")? {
+                "head" => self.body_heads.add(form, ()),
+                "name" => {
+                    let body = self.bodies.len();
+                    for alias in std::iter::once(form).chain(row.list("aliases")?) {
+                        self.body_names.add(alias, body);
+                    }
+                    self.bodies.push(Body { name: form.to_owned() });
+                }
+                _ => return Err(row.error("the class is neither `head` nor `name`")),
+            }
+        }
+        Ok(())
+    }
+
+    fn read_titles(&mut self, table: &Table<'_>) -> Result<(), TableError> {
+        for row in table.rows() {
+            let title = match row.get("class")? {
+                "office" => Title::Office,
+                "rank" => Title::Rank,
+                _ => return Err(row.error("the class is neither `office` nor `rank`")),
+            };
+            self.titles.add(row.get("form")?, title);
+        }
+        Ok(())
+    }
+
+    fn read_groups(&mut self, table: &Table<'_>) -> Result<(), TableError> {
+        for row in table.rows() {
+            let word = match row.get("class")? {
+                "determiner" => GroupWord::Determiner,
+                "noun" => GroupWord::Noun,
+                _ => return Err(row.error("the class is neither `determiner` nor `noun`")),
+            };
+            self.groups.add(row.get("form")?, word);
+        }
+        Ok(())
+    }
+
+    fn read_cues(&mut self, table: &Table<'_>) -> Result<(), TableError> {
+        for row in table.rows() {
+            let cue = self.cues.len();
+            for base in row.list("verb")? {
+                self.cue_forms.add(&morphology::active(base), CueForm::Active(cue));
+                self.cue_forms.add(&morphology::passive(base), CueForm::Passive(cue));
+            }
+            for form in row.list("plain")? {
+                self.cue_forms.add(form, CueForm::Active(cue));
+            }
+            for form in row.list("bare")? {
+                self.cue_forms.add(form, CueForm::Bare(cue));
+            }
+            for form in row.list("noun")? {
+                self.cue_forms.add(form, CueForm::Noun(cue));
+            }
+            self.cues.push(Cue { id: row.get("id")?.to_owned(), kind: kind_of(&row)?, frame: frame_of(&row)? });
+        }
+        Ok(())
+    }
+}
+
+fn kind_of(row: &Row<'_, '_>) -> Result<StatementKind, TableError> {
+    Ok(match row.get("kind")? {
+        "claim" => StatementKind::Claim,
+        "accusation" => StatementKind::Accusation,
+        "denial" => StatementKind::Denial,
+        "confirmation" => StatementKind::Confirmation,
+        "condemnation" => StatementKind::Condemnation,
+        "demand" => StatementKind::Demand,
+        "commitment" => StatementKind::Commitment,
+        _ => return Err(row.error("no such kind of statement")),
+    })
+}
+
+fn frame_of(row: &Row<'_, '_>) -> Result<Frame, TableError> {
+    Frame::named(row.get("frame")?).ok_or_else(|| row.error("no such frame"))
+}

@@ -1,0 +1,209 @@
+//! Countries and organisations.
+
+use super::{Phrase, PhraseFinder, PhraseKind};
+use crate::language::Shape;
+use std::ops::Range;
+
+/// Words before the name of a country with which the phrase still stands for the state.
+const STATE_WORDS: [&str; 8] =
+    ["pemerintah", "pemerintahan", "otoritas", "pihak", "rezim", "negara", "republik", "kerajaan"];
+/// Capitals that are no abbreviation of a body.
+const NO_BODIES: [&str; 22] = [
+    "wib", "wita", "wit", "rp", "usd", "km", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "no", "covid",
+    "tv", "sd", "smp", "sma", "ktp",
+];
+
+impl PhraseFinder<'_, '_> {
+    /// A country at token `i`, with "pemerintah" or the like before it.
+    pub(super) fn country(&self, i: usize, end: usize) -> Option<Phrase> {
+        let stated = STATE_WORDS.contains(&self.document.lower(i));
+        let at = if stated { i + 1 } else { i };
+        let (n, name) = self.lexicon.country_names.longest(self.document, at)?;
+        let stop = at + n;
+        if stop > end {
+            return None;
+        }
+        let kind = PhraseKind::Country { country: name.country, metonym: name.metonym && !stated };
+        let mut phrase = Phrase { name: at..stop, ..Phrase::plain(i..stop, kind) };
+        if let Some(short) = self.bracketed(stop, end) {
+            phrase.tokens.end = short.end + 1;
+            phrase.short = Some(short);
+        }
+        Some(phrase)
+    }
+
+    /// An organisation by its name at token `i`.
+    pub(super) fn body(&self, i: usize, end: usize) -> Option<Phrase> {
+        let known = self.lexicon.body_names.longest(self.document, i).map(|(n, body)| (i + n, *body));
+        let headed = self.headed(i, end);
+        let (stop, kind) = match (known, headed) {
+            (Some((k, body)), Some(h)) if k >= h => (k, PhraseKind::KnownBody(body)),
+            (_, Some(h)) => (h, PhraseKind::Body),
+            (Some((k, body)), None) => (k, PhraseKind::KnownBody(body)),
+            (None, None) if self.acronym(i) => (i + 1, PhraseKind::Body),
+            (None, None) => return None,
+        };
+        Some(self.with_parent(i..stop, kind, end))
+    }
+
+    /// A body meant by a common noun: "kementerian itu", "pengadilan".
+    pub(super) fn body_noun(&self, i: usize, end: usize) -> Option<Phrase> {
+        let (n, ()) = self.lexicon.body_heads.longest(self.document, i)?;
+        let stop = i + n + usize::from(i + n < end && self.demonstrative(i + n));
+        Some(Phrase::plain(i..stop, PhraseKind::BodyNoun))
+    }
+
+    /// Where a name that opens with a word such as "Kementerian" at token `i` ends.
+    fn headed(&self, i: usize, end: usize) -> Option<usize> {
+        let (n, ()) = self.lexicon.body_heads.longest(self.document, i)?;
+        if self.document.capital(i) { self.capital_run(i + n, i, end) } else { self.small_run(i + n, end) }
+    }
+
+    /// Where capitalised words from token `from` on end, those of the body whose head stands at `head`.
+    fn capital_run(&self, from: usize, head: usize, end: usize) -> Option<usize> {
+        let document = self.document;
+        let takes_names = from == head + 1 && self.takes_any_name(head);
+        let mut stop = from;
+        while stop < end {
+            if let Some((n, _)) = self.lexicon.country_names.longest(document, stop) {
+                return Some((stop + n).min(end));
+            }
+            let joins = matches!(document.lower(stop), "dan" | "&" | "," | "/" | "bidang" | "untuk" | "atas");
+            if joins && self.capital_common(stop + 1) && stop > from && self.list_goes_on(stop, end) {
+                stop += 2;
+            } else if self.capital_word(stop) && (takes_names || self.part_of_body(stop)) {
+                stop += 1;
+            } else if document.kind(stop) == crate::segment::TokenKind::Number && stop > head && stop == from {
+                stop += 1;
+            } else {
+                break;
+            }
+        }
+        let bare_acronym = document.shape(head) == Shape::Upper && document.lower(head) != "pt";
+        (stop > from || bare_acronym || self.names_itself(head)).then_some(stop)
+    }
+
+    /// Whether a comma or "dan" at `at` joins parts of one name: for a comma, only where "dan" follows further on.
+    fn list_goes_on(&self, at: usize, end: usize) -> bool {
+        self.document.lower(at) != ","
+            || (at + 1..end.min(at + 8))
+                .take_while(|&k| self.capital_word(k) || matches!(self.document.lower(k), "," | "dan"))
+                .any(|k| self.document.lower(k) == "dan")
+    }
+
+    /// Where the small words of a body's name from token `from` on end: only a country or a name closes them.
+    fn small_run(&self, from: usize, end: usize) -> Option<usize> {
+        for stop in from..end.min(from + 5) {
+            if let Some((n, name)) = self.lexicon.country_names.longest(self.document, stop) {
+                return (!name.metonym).then_some((stop + n).min(end));
+            }
+            let named = self.capital_word(stop) && !self.common(stop);
+            if named && stop == from {
+                let last = (stop..end).find(|&k| !self.capital_word(k)).unwrap_or(end);
+                return Some(last);
+            }
+            let goes_on = self.document.word(stop) && self.common(stop) && !self.document.capital(stop);
+            if !goes_on || self.closes_phrase(stop) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn capital_common(&self, i: usize) -> bool {
+        self.capital_word(i) && self.common(i)
+    }
+
+    fn part_of_body(&self, i: usize) -> bool {
+        let lower = self.document.lower(i);
+        self.common(i) && self.title(i, super::Title::Rank).is_none()
+            || self.lexicon.vocabulary.place(lower)
+            || self.document.shape(i) == Shape::Upper
+            || self.lexicon.body_names.longest(self.document, i).is_some()
+            || self.lexicon.body_heads.longest(self.document, i).is_some()
+    }
+
+    /// Heads after which any name may stand: companies, parties, schools.
+    fn takes_any_name(&self, head: usize) -> bool {
+        matches!(
+            self.document.lower(head),
+            "pt" | "cv"
+                | "partai"
+                | "universitas"
+                | "yayasan"
+                | "bank"
+                | "masjid"
+                | "institut"
+                | "institute"
+                | "grup"
+                | "koran"
+                | "majalah"
+                | "harian"
+                | "klub"
+        )
+    }
+
+    /// Heads that name a body on their own when capitalised: "Polri", "Bareskrim", "Kejati".
+    fn names_itself(&self, head: usize) -> bool {
+        let lower = self.document.lower(head);
+        !self.lexicon.vocabulary.common(lower) || matches!(lower, "parlemen" | "kongres" | "senat" | "knesset")
+    }
+
+    fn acronym(&self, i: usize) -> bool {
+        let letters = self.document.written(i).chars().count();
+        self.document.shape(i) == Shape::Upper
+            && (2..=10).contains(&letters)
+            && !NO_BODIES.contains(&self.document.lower(i))
+            && self.lexicon.country_names.longest(self.document, i).is_none()
+            && !self.document.capital(i + 1)
+            && (i == 0 || self.document.shape(i - 1) != Shape::Upper)
+    }
+
+    /// Adds the country or body that the name ends with, and the abbreviation behind it.
+    fn with_parent(&self, name: Range<usize>, kind: PhraseKind, end: usize) -> Phrase {
+        let mut phrase = Phrase { name: name.clone(), ..Phrase::plain(name.clone(), kind) };
+        self.take_short(&mut phrase, end);
+        if kind != PhraseKind::Body || phrase.short.is_some() {
+            let after = phrase.tokens.end;
+            if let Some(country) = self.country(after, end).filter(|c| !c.is_metonym() && c.name.start == after) {
+                let short_between = phrase.short.is_some();
+                phrase.tokens.end = country.tokens.end;
+                if !short_between {
+                    phrase.name.end = country.name.end;
+                    phrase.kind = PhraseKind::Body;
+                }
+                phrase.parent = Some(Box::new(country));
+                return phrase;
+            }
+        }
+        phrase.parent = (name.start + 1..name.end).find_map(|k| self.tail(k, name.end)).map(Box::new);
+        phrase
+    }
+
+    fn take_short(&self, phrase: &mut Phrase, end: usize) {
+        if let Some(short) = self.bracketed(phrase.tokens.end, end) {
+            phrase.tokens.end = short.end + 1;
+            phrase.short = Some(short);
+        }
+    }
+
+    /// The country or body that takes exactly the tokens from `from` to `end`.
+    fn tail(&self, from: usize, end: usize) -> Option<Phrase> {
+        if let Some((n, name)) = self.lexicon.country_names.longest(self.document, from)
+            && from + n == end
+            && !name.metonym
+        {
+            let kind = PhraseKind::Country { country: name.country, metonym: false };
+            return Some(Phrase::plain(from..end, kind));
+        }
+        let (n, body) = self.lexicon.body_names.longest(self.document, from)?;
+        (from + n == end).then(|| Phrase::plain(from..end, PhraseKind::KnownBody(*body)))
+    }
+}
+
+impl Phrase {
+    /// Whether it names a state by its capital alone.
+    pub(crate) fn is_metonym(&self) -> bool {
+        matches!(self.kind, PhraseKind::Country { metonym: true, .. })
+    }
+}

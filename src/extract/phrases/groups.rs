@@ -1,0 +1,160 @@
+//! Parties without a name of their own: "para pakar", "sejumlah pejabat AS", "warga Gaza".
+
+use super::{Phrase, PhraseFinder, PhraseKind};
+use crate::extract::lexicon::GroupWord;
+
+/// The longest phrase for an unnamed party, in tokens.
+const LONGEST: usize = 12;
+
+impl PhraseFinder<'_, '_> {
+    /// A phrase for an unnamed party at token `i`.
+    pub(super) fn group(&self, i: usize, end: usize) -> Option<Phrase> {
+        let mut at = i;
+        let mut named = false;
+        while let Some((n, word)) = self.lexicon.groups.longest(self.document, at) {
+            at += n;
+            named |= *word == GroupWord::Noun;
+            if named {
+                break;
+            }
+        }
+        if at == i || !named && !self.common(at) || at > end {
+            return None;
+        }
+        let end = end.min(i + LONGEST);
+        while at < end && self.belongs(at) {
+            at += 1;
+        }
+        if at < end && self.demonstrative(at) {
+            at += 1;
+        }
+        Some(Phrase::plain(i..at, PhraseKind::Group))
+    }
+
+    fn belongs(&self, at: usize) -> bool {
+        let document = self.document;
+        (document.word(at) && !self.closes_phrase(at)) || (document.lower(at) == "nya")
+    }
+
+    /// Whether the word at `at` cannot stand inside a noun phrase: a preposition, a conjunction, an auxiliary or a verb.
+    pub(super) fn closes_phrase(&self, at: usize) -> bool {
+        let lower = self.document.lower(at);
+        CLOSERS.contains(&lower)
+            || self.demonstrative(at)
+            || (!self.document.capital(at) && looks_like_verb(lower))
+            || self.lexicon.cue_forms.longest(self.document, at).is_some() && !self.document.capital(at)
+    }
+}
+
+/// Words that no noun phrase holds.
+const CLOSERS: [&str; 75] = [
+    "di",
+    "ke",
+    "dari",
+    "pada",
+    "dalam",
+    "dengan",
+    "untuk",
+    "oleh",
+    "kepada",
+    "bagi",
+    "tentang",
+    "terhadap",
+    "atas",
+    "hingga",
+    "sampai",
+    "sejak",
+    "sebagai",
+    "seperti",
+    "karena",
+    "agar",
+    "supaya",
+    "bahwa",
+    "jika",
+    "kalau",
+    "bila",
+    "ketika",
+    "saat",
+    "setelah",
+    "sebelum",
+    "sementara",
+    "meski",
+    "meskipun",
+    "walaupun",
+    "namun",
+    "tetapi",
+    "tapi",
+    "dan",
+    "atau",
+    "serta",
+    "yang",
+    "adalah",
+    "ialah",
+    "merupakan",
+    "akan",
+    "telah",
+    "sudah",
+    "sedang",
+    "masih",
+    "belum",
+    "tidak",
+    "tak",
+    "bukan",
+    "juga",
+    "pun",
+    "lalu",
+    "kemudian",
+    "harus",
+    "bisa",
+    "dapat",
+    "mungkin",
+    "hanya",
+    "saja",
+    "lagi",
+    "kini",
+    "sebelumnya",
+    "terkait",
+    "melalui",
+    "antara",
+    "usai",
+    "guna",
+    "demi",
+    "ada",
+    "pernah",
+    "turut",
+    "ikut",
+];
+
+/// Whether a small word has the shape of a verb.
+fn looks_like_verb(lower: &str) -> bool {
+    let rest = |prefix: &str| lower.strip_prefix(prefix).map_or(0, |rest| rest.chars().count());
+    (rest("men") >= 4 && lower != "menteri" || rest("mem") >= 4 || rest("me") >= 4 && lower.starts_with("mel"))
+        || rest("di") >= 4
+            && !matches!(
+                lower,
+                "distrik"
+                    | "direktur"
+                    | "direksi"
+                    | "dinas"
+                    | "divisi"
+                    | "diplomat"
+                    | "dirjen"
+                    | "dinasti"
+                    | "direktorat"
+                    | "disinformasi"
+                    | "digital"
+            )
+        || rest("ber") >= 4 && !matches!(lower, "bersama" | "bersenjata" | "berita" | "berbagai" | "beras")
+        || rest("ter") >= 5
+            && !matches!(
+                lower,
+                "tersangka"
+                    | "terdakwa"
+                    | "terpidana"
+                    | "tersebut"
+                    | "tertinggi"
+                    | "teritorial"
+                    | "terorisme"
+                    | "terlapor"
+            )
+}

@@ -1,0 +1,242 @@
+//! People by name and by office.
+
+use super::{Office, Phrase, PhraseFinder, PhraseKind, Title};
+use crate::language::Shape;
+use std::ops::Range;
+
+/// The longest personal name, in words.
+const LONGEST_NAME: usize = 6;
+
+impl PhraseFinder<'_, '_> {
+    /// An office, with what it is an office of and who holds it, at token `i`.
+    pub(super) fn titled(&self, i: usize, end: usize) -> Option<Phrase> {
+        let title_at = self.after_former(i);
+        let Some(n) = self.title(title_at, Title::Office) else { return self.ranked(i, end) };
+        let mut office = self.office(i, title_at + n, end);
+        let mut at = self.past_ranks(office.1, end);
+        let mut offices = vec![office.0];
+        if let Some(n) = self.title(at, Title::Office) {
+            office = self.office(at, at + n, end);
+            at = self.past_ranks(office.1, end);
+            offices.push(office.0);
+        }
+        let comma = self.document.written(at) == ",";
+        if let Some(name) = self.name(at + usize::from(comma), end)
+            && (!comma || self.name_closes(&name, end))
+        {
+            let mut person = Phrase { name: name.clone(), ..Phrase::plain(i..name.end, PhraseKind::Person) };
+            person.offices = offices;
+            self.take_nickname(&mut person, end);
+            self.take_apposition(&mut person, end);
+            return Some(person);
+        }
+        let tokens = i..at + usize::from(at < end && self.demonstrative(at));
+        Some(Phrase { name: i..at, offices, ..Phrase::plain(tokens, PhraseKind::OfficeHolder) })
+    }
+
+    /// A name that nothing stands before; with an office behind it ("X, anggota Y, ...") a person.
+    pub(super) fn bare_name(&self, i: usize, end: usize) -> Option<Phrase> {
+        if self.opens_sentence(i) && self.common(i) {
+            return None;
+        }
+        let name = self.name(i, end)?;
+        let several = name.len() > 1;
+        let place = self.lexicon.vocabulary.place(self.document.lower(i));
+        let kind = match (several, place) {
+            (true, false) => PhraseKind::Person,
+            (_, true) => PhraseKind::Place,
+            (false, false) => PhraseKind::Name,
+        };
+        let mut phrase = Phrase::plain(name, kind);
+        self.take_nickname(&mut phrase, end);
+        if kind != PhraseKind::Place {
+            self.take_apposition(&mut phrase, end);
+            if !phrase.offices.is_empty() {
+                phrase.kind = PhraseKind::Person;
+            }
+        }
+        Some(phrase)
+    }
+
+    /// A rank or form of address and a name.
+    fn ranked(&self, i: usize, end: usize) -> Option<Phrase> {
+        self.title(i, Title::Rank)?;
+        let name = self.name(self.past_ranks(i, end), end)?;
+        let mut person = Phrase { name: name.clone(), ..Phrase::plain(i..name.end, PhraseKind::Person) };
+        self.take_apposition(&mut person, end);
+        Some(person)
+    }
+
+    fn after_former(&self, i: usize) -> usize {
+        let former =
+            matches!(self.document.lower(i), "mantan" | "eks" | "bekas" | "calon" | "plt" | "pj" | "pjs" | "plh");
+        if !former { i } else { i + 1 + usize::from(self.document.written(i + 1) == ".") }
+    }
+
+    fn past_ranks(&self, mut at: usize, end: usize) -> usize {
+        while let Some(n) = self.title(at, Title::Rank) {
+            if at + n >= end {
+                break;
+            }
+            at += n + usize::from(self.document.written(at + n) == ".");
+        }
+        at
+    }
+
+    /// The office whose title runs from `start` to at least `stop`, and the token behind what it is an office of.
+    fn office(&self, start: usize, stop: usize, end: usize) -> (Office, usize) {
+        let document = self.document;
+        let (mut title, mut at) = (start..stop, stop);
+        if let Some(inside) = self.bracketed(at, end) {
+            at = inside.end + 1;
+        }
+        while at < end {
+            if let Some(of) = self.country(at, end).or_else(|| self.body(at, end)) {
+                if of.kind == PhraseKind::Body && of.name.len() == 1 && self.name_goes_on(at) {
+                    break;
+                }
+                let mut stop = of.tokens.end;
+                if let Some(country) = self.country(stop, end).filter(|c| c.name.start == stop && !c.is_metonym()) {
+                    stop = country.tokens.end;
+                }
+                return (Office { title, of: Some(Box::new(of)) }, stop);
+            }
+            let specifies = if document.capital(at) {
+                self.common(at) || (document.shape(at) == Shape::Upper && !self.name_goes_on(at))
+            } else {
+                self.specifies(at)
+            };
+            let joins = matches!(document.lower(at), "dan" | "," | "&" | "bidang" | "urusan")
+                && document.capital(at + 1)
+                && self.common(at + 1)
+                && title.end == at
+                && at > stop;
+            if document.word(at) && specifies || joins {
+                at += 1;
+                title.end = at;
+            } else if matches!(document.lower(at), "untuk" | "di" | "pada" | "dari") && self.body_follows(at + 1, end) {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        if let Some(inside) = self.bracketed(at, end) {
+            at = inside.end + 1;
+        }
+        (Office { title, of: None }, at)
+    }
+
+    fn body_follows(&self, at: usize, end: usize) -> bool {
+        self.body(at, end).is_some() || self.country(at, end).is_some()
+    }
+
+    /// A small word that tells which office it is ("menteri [luar negeri] Rusia").
+    fn specifies(&self, at: usize) -> bool {
+        self.document.word(at) && self.common(at) && !self.closes_phrase(at)
+    }
+
+    fn name_goes_on(&self, at: usize) -> bool {
+        self.document.shape(at + 1) == Shape::Capital && !self.common(at + 1) && self.document.word(at + 1)
+    }
+
+    /// A personal name at token `i`.
+    pub(super) fn name(&self, i: usize, end: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let mut stop = i;
+        while stop < end && stop - i < LONGEST_NAME {
+            let particle =
+                stop > i && matches!(document.lower(stop), "bin" | "binti" | "van" | "de" | "al" | "von" | "der");
+            let initial = document.written(stop) == "." && stop > i && document.written(stop - 1).len() == 1;
+            if self.name_word(stop, stop == i) || initial || (particle && self.name_word(stop + 1, false)) {
+                stop += 1;
+            } else {
+                break;
+            }
+        }
+        (stop > i).then_some(i..stop)
+    }
+
+    fn name_word(&self, at: usize, first: bool) -> bool {
+        let lower = self.document.lower(at);
+        let number_word = self.document.written(at).chars().any(|c| c.is_ascii_digit());
+        self.capital_word(at)
+            && !number_word
+            && (!self.common(at) || (first && self.name_goes_on(at) && !self.opens_sentence(at)))
+            && self.lexicon.country_names.longest(self.document, at).is_none()
+            && self.lexicon.body_names.longest(self.document, at).is_none()
+            && (self.lexicon.body_heads.longest(self.document, at).is_none() || !first)
+            && !is_calendar(lower)
+    }
+
+    /// Whether what follows a name after a comma shows that the name ends the phrase.
+    fn name_closes(&self, name: &Range<usize>, end: usize) -> bool {
+        name.end >= end
+            || matches!(self.document.lower(name.end), "," | "(" | ".")
+            || self.lexicon.cue_forms.longest(self.document, name.end).is_some()
+            || matches!(
+                self.document.lower(name.end),
+                "pada" | "juga" | "telah" | "sebelumnya" | "kepada" | "saat" | "di"
+            )
+    }
+
+    /// "(52)" or "(MIU)" or "alias X" behind a name.
+    fn take_nickname(&self, phrase: &mut Phrase, end: usize) {
+        let at = phrase.tokens.end;
+        if let Some(short) = self.bracketed(at, end) {
+            phrase.tokens.end = short.end + 1;
+            phrase.short = Some(short);
+        } else if self.document.written(at) == "("
+            && self.document.written(at + 2) == ")"
+            && self.document.written(at + 1).chars().all(|c| c.is_ascii_digit())
+        {
+            phrase.tokens.end = at + 3;
+        }
+    }
+
+    /// ", anggota Komisi X," behind a name.
+    fn take_apposition(&self, phrase: &mut Phrase, end: usize) {
+        let at = phrase.tokens.end;
+        let comma = self.document.written(at) == ",";
+        let linked = matches!(self.document.lower(at), "selaku" | "sebagai");
+        if at + 2 > end || !(comma || linked) {
+            return;
+        }
+        let start = at + 1;
+        let title_at = self.after_former(start);
+        let Some(n) = self.title(title_at, Title::Office) else { return };
+        let (office, stop) = self.office(start, title_at + n, end);
+        let stop = self.past_ranks(stop, end);
+        let closed = linked || self.document.written(stop) == "," || self.document.written(stop) == ".";
+        if closed && self.name(stop, end).is_none() {
+            phrase.offices.push(office);
+            phrase.tokens.end = stop + usize::from(comma && self.document.written(stop) == ",");
+        }
+    }
+}
+
+fn is_calendar(lower: &str) -> bool {
+    matches!(
+        lower,
+        "senin"
+            | "selasa"
+            | "rabu"
+            | "kamis"
+            | "jumat"
+            | "jum'at"
+            | "sabtu"
+            | "minggu"
+            | "ahad"
+            | "januari"
+            | "februari"
+            | "maret"
+            | "april"
+            | "mei"
+            | "juni"
+            | "juli"
+            | "agustus"
+            | "september"
+            | "oktober"
+            | "november"
+            | "desember"
+    )
+}

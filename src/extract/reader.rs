@@ -1,0 +1,120 @@
+//! The stages of reading one article, in order.
+
+use super::actors::ActorBook;
+use super::attribution::{Attribution, Attributor};
+use super::kinds::Act;
+use super::lexicon::Lexicon;
+use super::phrases::PhraseFinder;
+use super::reading::{ActorId, ActorKind, Reading, Statement, StatementKind};
+use super::roles::roles;
+use crate::ingest::Article;
+use crate::language::Document;
+use crate::segment::segment;
+use crate::span::Span;
+use crate::table::TableError;
+use std::collections::BTreeSet;
+
+/// Reads articles; made once, shared by all threads.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    lexicon: Lexicon,
+}
+
+impl Reader {
+    /// A reader with the tables and models that the program carries.
+    pub fn embedded() -> Result<Self, TableError> {
+        Ok(Self { lexicon: Lexicon::embedded()? })
+    }
+
+    /// What `article` says.
+    pub fn read(&self, article: &Article) -> Reading {
+        let document = Document::new(&article.text, segment(&article.text));
+        let phrases = PhraseFinder::new(&document, &self.lexicon).find_all();
+        let mut book = ActorBook::gather(&document, &self.lexicon, phrases);
+        let roles = roles(&document, &mut book);
+        let (attributions, notes) = Attributor::new(&document, &self.lexicon, &mut book).read();
+        let statements = attributions.iter().map(|a| self.statement(&document, &book, a)).collect();
+        finish(book, Reading { actors: Vec::new(), roles, statements, transfers: Vec::new(), notes })
+    }
+
+    fn statement(&self, document: &Document<'_>, book: &ActorBook<'_, '_>, read: &Attribution) -> Statement {
+        let named: Vec<ActorId> = named_in(document, book, read);
+        let others: Vec<ActorId> = named.into_iter().filter(|actor| !read.source.contains(actor)).collect();
+        let act = Act {
+            document,
+            lexicon: &self.lexicon,
+            cue: read.cue.as_ref(),
+            content: &read.content,
+            quoted: read.quoted,
+            names_other: !others.is_empty(),
+        };
+        let kind = act.kind();
+        let directed = matches!(
+            kind,
+            StatementKind::Accusation | StatementKind::Condemnation | StatementKind::Demand | StatementKind::Denial
+        );
+        let cue = read.cue.as_ref().map(|(tokens, _)| document.span_of(tokens));
+        let content = Attributor::content_span(document, &read.content);
+        let row = read.cue.as_ref().map_or("no-cue", |(_, row)| self.lexicon.cues[*row].id.as_str());
+        Statement {
+            kind,
+            source: read.source.clone(),
+            speaker: read.speaker,
+            target: others.first().copied().filter(|_| directed).into_iter().collect(),
+            cue,
+            content,
+            content_is: (kind == StatementKind::Denial).then(|| act.content_is()),
+            evidence: sentences_around(document, content, cue),
+            date: None,
+            rule: format!("{row}/{}", read.rule),
+        }
+    }
+}
+
+fn named_in(document: &Document<'_>, book: &ActorBook<'_, '_>, read: &Attribution) -> Vec<ActorId> {
+    let content = document.span_of(&read.content);
+    let inside = book.phrases().iter().enumerate().filter(|(_, p)| content.contains(document.span_of(&p.tokens)));
+    let mut actors: Vec<ActorId> = inside.filter_map(|(i, _)| book.of_phrase(i)).collect();
+    actors
+        .retain(|actor| matches!(book.kind(*actor), ActorKind::Country | ActorKind::Organisation | ActorKind::Person));
+    actors.dedup();
+    actors
+}
+
+fn sentences_around(document: &Document<'_>, content: Span, cue: Option<Span>) -> Span {
+    let whole = cue.map_or(content, |cue| cue.cover(content));
+    let around = document.sentences().iter().filter(|s| s.span.overlaps(whole)).map(|s| s.span);
+    around.fold(whole, Span::cover)
+}
+
+/// Drops the actors that take no part and renumbers the others.
+fn finish(book: ActorBook<'_, '_>, mut reading: Reading) -> Reading {
+    let mut used: BTreeSet<ActorId> = BTreeSet::new();
+    for s in &reading.statements {
+        used.extend(s.source.iter().chain(&s.target).chain(&s.speaker));
+    }
+    for r in &reading.roles {
+        used.extend([r.holder, r.of]);
+    }
+    for t in &reading.transfers {
+        used.extend(t.giver.iter().chain(&t.recipient).chain(t.stances.iter().filter_map(|s| s.holder.as_ref())));
+    }
+    let (actors, ids) = book.finish(&used);
+    let renumber = |list: &mut Vec<ActorId>| list.iter_mut().for_each(|actor| *actor = ids[actor]);
+    for s in &mut reading.statements {
+        renumber(&mut s.source);
+        renumber(&mut s.target);
+        s.speaker = s.speaker.map(|speaker| ids[&speaker]);
+    }
+    for r in &mut reading.roles {
+        (r.holder, r.of) = (ids[&r.holder], ids[&r.of]);
+    }
+    for t in &mut reading.transfers {
+        renumber(&mut t.giver);
+        renumber(&mut t.recipient);
+        for stance in &mut t.stances {
+            stance.holder = stance.holder.map(|holder| ids[&holder]);
+        }
+    }
+    Reading { actors, ..reading }
+}

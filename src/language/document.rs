@@ -1,0 +1,143 @@
+//! A text with its tokens, seen as words: lower-case forms, shapes, and the sentence that each stands in.
+
+use crate::segment::{Segmented, Sentence, Token, TokenKind};
+use crate::span::Span;
+use std::ops::Range;
+
+/// How a token is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A word in small letters.
+    Lower,
+    /// A word that opens with a capital letter.
+    Capital,
+    /// A word of two or more letters, all of them capitals.
+    Upper,
+    /// A number or a mark.
+    Other,
+}
+
+/// A segmented text with what every later step asks of its tokens.
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    text: &'t str,
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+    lower: Vec<String>,
+    shapes: Vec<Shape>,
+    sentence_of: Vec<usize>,
+}
+
+impl<'t> Document<'t> {
+    /// The tokens of `text` as `segmented` has them.
+    pub fn new(text: &'t str, segmented: Segmented) -> Self {
+        let Segmented { tokens, sentences } = segmented;
+        let lower = tokens.iter().map(|token| token.span.of(text).to_lowercase()).collect();
+        let shapes = tokens.iter().map(|token| shape(token, text)).collect();
+        let mut sentence_of = vec![0; tokens.len()];
+        for (i, sentence) in sentences.iter().enumerate() {
+            sentence_of[sentence.tokens.clone()].fill(i);
+        }
+        Self { text, tokens, sentences, lower, shapes, sentence_of }
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// All sentences.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// The token at `i`, small letters throughout; empty past the end.
+    pub fn lower(&self, i: usize) -> &str {
+        self.lower.get(i).map_or("", String::as_str)
+    }
+
+    /// The token at `i` as written; empty past the end.
+    pub fn written(&self, i: usize) -> &'t str {
+        self.tokens.get(i).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// What the token at `i` is; a mark past the end.
+    pub fn kind(&self, i: usize) -> TokenKind {
+        self.tokens.get(i).map_or(TokenKind::Mark, |token| token.kind)
+    }
+
+    /// How the token at `i` is written.
+    pub fn shape(&self, i: usize) -> Shape {
+        self.shapes.get(i).copied().unwrap_or(Shape::Other)
+    }
+
+    /// Whether the token at `i` is a word that opens with a capital letter.
+    pub fn capital(&self, i: usize) -> bool {
+        matches!(self.shape(i), Shape::Capital | Shape::Upper)
+    }
+
+    /// Whether the token at `i` is a word (a clitic counts as none).
+    pub fn word(&self, i: usize) -> bool {
+        self.kind(i) == TokenKind::Word
+    }
+
+    /// Index of the sentence that holds token `i`.
+    pub fn sentence_of(&self, i: usize) -> usize {
+        self.sentence_of.get(i).copied().unwrap_or(self.sentences.len())
+    }
+
+    /// The tokens of the sentence that holds token `i`.
+    pub fn sentence_tokens(&self, i: usize) -> Range<usize> {
+        self.sentences.get(self.sentence_of(i)).map_or(0..0, |sentence| sentence.tokens.clone())
+    }
+
+    /// The paragraph that holds token `i`.
+    pub fn paragraph_of(&self, i: usize) -> usize {
+        self.sentences.get(self.sentence_of(i)).map_or(usize::MAX, |sentence| sentence.paragraph)
+    }
+
+    /// Bytes of the token at `i`; an empty span at the end of the text past the last.
+    pub fn span(&self, i: usize) -> Span {
+        self.tokens.get(i).map_or(Span::new(self.text.len(), self.text.len()), |token| token.span)
+    }
+
+    /// Bytes from the first to the last of `tokens`.
+    pub fn span_of(&self, tokens: &Range<usize>) -> Span {
+        if tokens.is_empty() {
+            return Span::new(self.span(tokens.start).start, self.span(tokens.start).start);
+        }
+        self.span(tokens.start).cover(self.span(tokens.end - 1))
+    }
+
+    /// The words of `tokens` as they stand in the text.
+    pub fn phrase(&self, tokens: &Range<usize>) -> &'t str {
+        self.span_of(tokens).of(self.text)
+    }
+
+    /// Index of the first token that ends after byte `offset`.
+    pub fn token_at(&self, offset: usize) -> usize {
+        self.tokens.partition_point(|token| token.span.end <= offset)
+    }
+}
+
+fn shape(token: &Token, text: &str) -> Shape {
+    if !matches!(token.kind, TokenKind::Word | TokenKind::Enclitic | TokenKind::Proclitic) {
+        return Shape::Other;
+    }
+    let written = token.span.of(text);
+    if !written.starts_with(char::is_uppercase) {
+        return Shape::Lower;
+    }
+    let letters = written.chars().filter(|c| c.is_alphabetic());
+    if letters.clone().count() >= 2 && letters.clone().all(char::is_uppercase) { Shape::Upper } else { Shape::Capital }
+}
