@@ -1,7 +1,7 @@
 //! The names of values: one for stored forms and options, one for people in Indonesian, one in English.
 
 use super::id::NodeKind;
-use super::model::{Basis, Sense, Status};
+use super::model::{Basis, MergeRule, Sense, Status};
 use crate::extract::{ActorKind, Category, ContentIs, DateBasis, StanceValue, StatementKind};
 
 /// The language of what is printed for people.
@@ -120,6 +120,16 @@ impl Code for Basis {
         (Self::SameWords, "same words", "kata-kata sama", "same words"),
         (Self::Reference, "reference", "rujukan", "reference"),
         (Self::SameTransfer, "same transfer", "pengalihan sama", "same transfer"),
+    ];
+}
+
+impl Code for MergeRule {
+    const NAMES: &'static [(Self, &'static str, &'static str, &'static str)] = &[
+        (Self::Iso, "iso", "kode negara sama", "same country code"),
+        (Self::SameName, "same name", "nama sama", "same name"),
+        (Self::Abbreviation, "abbreviation", "singkatan", "abbreviation"),
+        (Self::Surname, "surname", "nama pendek", "short name"),
+        (Self::Correction, "correction", "koreksi", "correction"),
     ];
 }
 

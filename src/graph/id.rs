@@ -53,6 +53,11 @@ impl NodeId {
         }
     }
 
+    /// The hash alone, sixteen hexadecimal digits.
+    pub fn digits(self) -> String {
+        format!("{:016x}", self.hash)
+    }
+
     /// What sort of node it names.
     pub fn kind(self) -> NodeKind {
         self.kind

@@ -6,15 +6,35 @@
 
 pub mod store;
 
+mod actors;
+mod answers;
+mod build;
 mod code;
+mod coded;
+mod echo;
+mod facts;
 mod id;
+mod knowledge;
+mod lexicon;
 mod model;
+mod propositions;
+mod status;
+mod text;
+mod transfers;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
+pub use build::{Builder, build};
 pub use code::{Code, Language};
+pub use facts::Facts;
 pub use id::{NodeId, NodeKind, NotAnId};
+pub use knowledge::KnowledgeGraph;
+pub use lexicon::{CountryNames, GraphLexicon};
 pub use model::{
-    Actor, ArticleRecord, Basis, Edge, Evidence, KnowledgeGraph, Merge, Node, Proposition, Quote, Relation, Role,
-    Sense, Stance, Statement, Status, Transfer,
+    Actor, ArticleRecord, Basis, Edge, Evidence, Merge, MergeRule, Node, Proposition, Quote, Relation, Role, Sense,
+    Stance, Statement, Status, Transfer,
 };
+pub use text::{normal, words};
 pub use view::View;

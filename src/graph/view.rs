@@ -1,7 +1,8 @@
 //! The graph as petgraph sees it, for walking; never stored.
 
 use super::id::NodeId;
-use super::model::{Edge, KnowledgeGraph};
+use super::knowledge::KnowledgeGraph;
+use super::model::Edge;
 use petgraph::graph::{DiGraph, NodeIndex};
 use std::collections::BTreeMap;
 

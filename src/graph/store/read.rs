@@ -93,7 +93,7 @@ fn read_actor(form: ActorForm) -> Result<(NodeId, Node), StoreError> {
 fn read_merge(form: MergeForm) -> Result<Merge, StoreError> {
     Ok(Merge {
         name: form.name.into_owned(),
-        rule: form.rule.into_owned(),
+        rule: value(&form.rule)?,
         former: id_of(&form.former, NodeKind::Actor)?,
         articles: form.articles,
         first: id_of(&form.first, NodeKind::Article)?,

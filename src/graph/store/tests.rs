@@ -1,8 +1,8 @@
 use super::*;
 use crate::extract::{ActorKind, Category, ContentIs, DateBasis, DateInterval, StanceValue, StatementKind};
 use crate::graph::{
-    Actor, ArticleRecord, Basis, Edge, Evidence, KnowledgeGraph, Merge, Node, NodeId, NodeKind, Proposition, Quote,
-    Relation, Role, Sense, Stance, Statement, Status, Transfer,
+    Actor, ArticleRecord, Basis, Edge, Evidence, KnowledgeGraph, Merge, MergeRule, Node, NodeId, NodeKind, Proposition,
+    Quote, Relation, Role, Sense, Stance, Statement, Status, Transfer,
 };
 use crate::span::Span;
 use jiff::civil::date;
@@ -59,7 +59,7 @@ fn october() -> DateInterval {
 fn actor(name: &str, iso: Option<&str>) -> Node {
     let merge = Merge {
         name: name.to_owned(),
-        rule: "iso".to_owned(),
+        rule: MergeRule::Iso,
         former: NodeId::of(NodeKind::Actor, &[name]),
         articles: 2,
         first: first_article(),

@@ -88,7 +88,7 @@ fn actor_form(id: NodeId, actor: &Actor) -> ActorForm<'_> {
 fn merge_form(merge: &Merge) -> MergeForm<'_> {
     MergeForm {
         name: text(&merge.name),
-        rule: text(&merge.rule),
+        rule: merge.rule.code().into(),
         former: name(merge.former),
         articles: merge.articles,
         first: name(merge.first),

@@ -1,0 +1,5 @@
+pub(crate) mod story;
+
+mod actors;
+mod claims;
+mod transfers;
