@@ -8,11 +8,15 @@
 //! | 3 | done, but some inputs were left out; standard error names them |
 
 mod build;
+mod extract;
 mod in_order;
 mod inputs;
+mod marked;
 
 use anyhow::Result;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
+use sanggah::graph::Language;
 use std::io;
 use std::process::ExitCode;
 
@@ -27,6 +31,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Build(build::Build),
+    Extract(extract::Extract),
 }
 
 impl Cli {
@@ -34,6 +39,7 @@ impl Cli {
     pub(crate) fn run(self) -> Result<Outcome> {
         match self.command {
             Command::Build(build) => build.run(),
+            Command::Extract(extract) => extract.run(),
         }
     }
 }
@@ -54,6 +60,12 @@ impl From<Outcome> for ExitCode {
             Outcome::LeftOut => 3,
         })
     }
+}
+
+/// Parses the language of what is printed for people.
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(["id", "en"])
+        .map(|code| if code == "en" { Language::English } else { Language::Indonesian })
 }
 
 /// Whether the reader of our output went away (`graph query … | head`), which is no failure.

@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
 mod corpus;
+mod extract;
 mod inputs;
 mod licences;
 mod rooms;

@@ -1,12 +1,9 @@
 //! The rooms of the house: who may see whom.
 
+use crate::support::repository;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
 
 /// Every source file under `folder`, with its text.
 fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
@@ -25,7 +22,7 @@ fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
 
 /// The part of `src/` that a file belongs to: its folder, or its own name.
 fn room(path: &Path) -> String {
-    let inside = path.strip_prefix(root().join("src")).expect("in src");
+    let inside = path.strip_prefix(repository("src")).expect("in src");
     let first = inside.components().next().expect("a name").as_os_str().to_string_lossy();
     first.trim_end_matches(".rs").to_owned()
 }
@@ -67,10 +64,10 @@ fn named(text: &str) -> Vec<String> {
 
 #[test]
 fn stages_import_only_from_earlier_stages() {
-    let stages = stages(&fs::read_to_string(root().join("src/lib.rs")).expect("lib.rs"));
+    let stages = stages(&fs::read_to_string(repository("src/lib.rs")).expect("lib.rs"));
     assert!(stages.values().filter(|number| **number > 0).count() >= 5, "{stages:?}");
     let mut seen = 0;
-    for (path, text) in sources(&root().join("src")) {
+    for (path, text) in sources(&repository("src")) {
         let Some(own) = stages.get(&room(&path)) else { continue };
         for other in named(&text) {
             let Some(number) = stages.get(&other) else { continue };
@@ -86,7 +83,7 @@ fn stages_import_only_from_earlier_stages() {
 fn libraries_stay_in_their_rooms() {
     let check = |library: &str, rooms: &[&str]| {
         let mut seen = 0;
-        for (path, text) in sources(&root().join("src")) {
+        for (path, text) in sources(&repository("src")) {
             if text.contains(&format!("{library}::")) {
                 seen += 1;
                 assert!(rooms.contains(&room(&path).as_str()), "{} sees {library}", path.display());
@@ -102,7 +99,7 @@ fn libraries_stay_in_their_rooms() {
 
 #[test]
 fn files_stay_short() {
-    for (path, text) in sources(&root().join("src")).into_iter().chain(sources(&root().join("tests"))) {
+    for (path, text) in sources(&repository("src")).into_iter().chain(sources(&repository("tests"))) {
         let lines = text.lines().count();
         assert!(lines < 400, "{} has {lines} lines", path.display());
     }
