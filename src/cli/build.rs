@@ -4,8 +4,9 @@ use super::Outcome;
 use super::inputs::Inputs;
 use anyhow::{Context, Result};
 use clap::Args;
-use sanggah::graph::{ArticleRecord, KnowledgeGraph, Node, NodeId, NodeKind, store};
-use std::collections::BTreeMap;
+use sanggah::extract::Reader;
+use sanggah::graph::{Builder, Facts, GraphLexicon, KnowledgeGraph, store};
+use sanggah::ingest::Article;
 use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -29,30 +30,18 @@ pub(super) struct Build {
 
 impl Build {
     pub(super) fn run(self) -> Result<Outcome> {
-        let mut nodes = BTreeMap::new();
-        let outcome = self.inputs.read(
-            &self.paths,
-            |article| {
-                let record = ArticleRecord {
-                    text_hash: NodeId::of(NodeKind::Article, &[&article.text]).to_string(),
-                    name: article.name,
-                    title: article.title,
-                    publisher: article.publisher,
-                    date: article.published,
-                    url: article.url,
-                    echo_of: None,
-                };
-                (NodeId::of_article(&article.id), Node::Article(record))
-            },
-            |(id, node)| {
-                nodes.insert(id, node);
-                Ok(())
-            },
-        )?;
+        let reader = Reader::embedded().context("a table of the lexicon is broken")?;
+        let lexicon = GraphLexicon::embedded().context("a table of the lexicon is broken")?;
+        let mut builder = Builder::new(&lexicon);
+        let facts = |article: Article| Facts::new(&article, &reader.read(&article));
+        let outcome = self.inputs.read(&self.paths, facts, |facts| {
+            builder.add(facts);
+            Ok(())
+        })?;
+        let graph = builder.build();
         if let Some(folder) = self.output.parent() {
             fs::create_dir_all(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
         }
-        let graph = KnowledgeGraph::new(nodes, Vec::new());
         store::save(&graph, &self.output)?;
         writeln!(io::stdout(), "{}: {}", self.output.display(), summary(&graph))?;
         Ok(outcome)

@@ -36,7 +36,7 @@ impl Inputs {
         mut take: impl FnMut(R) -> Result<()>,
     ) -> Result<Outcome> {
         let defaults = Defaults { published: self.date, publisher: self.publisher };
-        let indonesian = Indonesian::load().context("the table of languages is broken")?;
+        let indonesian = Indonesian::embedded().context("the table of languages is broken")?;
         let threads = self.threads.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
         let (sources, missing) = expand(paths);
         let articles = missing.into_iter().map(Err).chain(Articles::new(sources, &defaults, &indonesian));

@@ -39,7 +39,7 @@ pub enum Verdict {
 
 impl Indonesian {
     /// Reads the table of function words.
-    pub fn load() -> Result<Self, TableError> {
+    pub fn embedded() -> Result<Self, TableError> {
         let table = Table::parse("languages", LANGUAGES)?;
         let mut own = Words { language: "Indonesian", words: BTreeSet::new() };
         let mut others = Vec::new();
@@ -83,13 +83,13 @@ mod tests {
     use crate::table::Table;
 
     fn check(text: &str, expected: Verdict) {
-        assert_eq!(Indonesian::load().expect("table").judge(text), expected, "{text}");
+        assert_eq!(Indonesian::embedded().expect("table").judge(text), expected, "{text}");
     }
 
     #[test]
     fn examples_of_the_table() {
         let table = Table::parse("languages", LANGUAGES).expect("parses");
-        let indonesian = Indonesian::load().expect("loads");
+        let indonesian = Indonesian::embedded().expect("loads");
         for row in table.rows() {
             for text in row.list("must").expect("column") {
                 assert_eq!(indonesian.judge(text), Verdict::Indonesian, "{text}");

@@ -7,7 +7,7 @@ use std::fs;
 #[test]
 fn no_article_of_the_corpus_is_refused() {
     let Some(corpus) = shared("corpus/articles.jsonl.gz", "no_article_of_the_corpus_is_refused") else { return };
-    let (indonesian, defaults) = (Indonesian::load().expect("table"), Defaults::default());
+    let (indonesian, defaults) = (Indonesian::embedded().expect("table"), Defaults::default());
     let (mut read, mut refused, mut dated) = (0, Vec::new(), 0);
     for article in Articles::new(vec![Source::File(corpus)], &defaults, &indonesian) {
         match article {
@@ -27,7 +27,7 @@ fn no_article_of_the_corpus_is_refused() {
 fn english_sentences_do_not_pass_by_the_dozen() {
     let Some(treebank) = shared("treebank/pud.conllu", "english_sentences_do_not_pass_by_the_dozen") else { return };
     let treebank = fs::read_to_string(treebank).expect("readable");
-    let indonesian = Indonesian::load().expect("table");
+    let indonesian = Indonesian::embedded().expect("table");
     let field = |prefix: &str| -> Vec<String> {
         treebank.lines().filter_map(|line| line.strip_prefix(prefix)).map(str::to_owned).collect()
     };

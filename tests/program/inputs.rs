@@ -1,6 +1,6 @@
 //! Good and bad inputs of `graph build`: what is read, what is left out, what is said of it, how it exits.
 
-use crate::support::{ARTICLE, Folder};
+use crate::support::{ARTICLE, Folder, repository};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
@@ -143,4 +143,8 @@ fn the_same_articles_give_the_same_bytes_whatever_the_threads_and_order() {
     folder.graph(&["build", "a.txt", "arsip.jsonl", "a.txt", "-o", "r.json"]).expect(0, &[]);
     assert!(folder.read("1.json") == folder.read("5.json"), "other threads, other bytes");
     assert!(folder.read("1.json") == folder.read("r.json"), "another order, other bytes");
+    let samples = repository("data/articles").display().to_string();
+    folder.graph(&["build", &samples, "-o", "s1.json", "--threads", "1"]).expect(0, &[]);
+    folder.graph(&["build", &samples, "-o", "s3.json", "--threads", "3"]).expect(0, &[]);
+    assert!(folder.read("s1.json") == folder.read("s3.json"), "other threads, other bytes");
 }
