@@ -5,5 +5,6 @@ mod corpus;
 mod extract;
 mod inputs;
 mod licences;
+mod readings;
 mod rooms;
 mod support;
