@@ -89,7 +89,10 @@ impl Patterns<'_> {
     fn any(&self, at: usize) -> Option<(Shape, usize)> {
         if let Some(((), next)) = self.sense(at, |s| matches!(s, Sense::Since).then_some(())) {
             let start = self.skip_intro(next);
-            let (shape, end) = self.dated(start)?;
+            let (mut shape, end) = self.dated(start)?;
+            if let Shape::DayMonth { lean, .. } | Shape::Month { lean, .. } = &mut shape {
+                *lean = Some(Lean::Past);
+            }
             return Some((Shape::Since(Box::new(shape)), end));
         }
         self.dated(at)
@@ -145,7 +148,7 @@ impl Patterns<'_> {
         let separator = ['/', '-', '.'].into_iter().find(|c| self.joined_mark(at + 1, *c))?;
         let month = self.number(at + 2, 1..=12).filter(|_| !self.pieces[at + 2].apart)?;
         if self.joined_mark(at + 3, separator)
-            && let Some(year) = self.number(at + 4, 0..=2100).filter(|y| *y < 100 || *y >= 1900)
+            && let Some(year) = self.number(at + 4, 0..=2100).filter(|y| (*y < 100 && separator == '/') || *y >= 1900)
         {
             let year = if year < 100 { year + 2000 } else { year };
             return Some((

@@ -91,6 +91,7 @@ fn relative_dates_count_from_the_article() {
     check("2022-11-09", "Tiga hari yang lalu ia sakit.", &["Tiga hari yang lalu = 2022-11-06 relative"]);
     check("2022-11-09", "Dalam dua bulan terakhir sepi.", &["dua bulan terakhir = 2022-09-09..2022-11-09 relative"]);
     check("2022-11-09", "Ia di sana sejak 2014.", &["sejak 2014 = 2014-01-01..2022-11-09 given"]);
+    check("2022-11-09", "Ia sakit sejak 5 Desember.", &["sejak 5 Desember = 2021-12-05..2022-11-09 inferred"]);
 }
 
 #[test]
@@ -137,7 +138,7 @@ fn without_an_article_date_candidates_stay() {
 #[test]
 fn shares_scores_and_verbs_are_no_dates() {
     check("2022-11-09", "Dua pertiga (2,5/3) warga setuju, lalu pulang pukul 10.30.", &[]);
-    check("2022-11-09", "Sekitar 2/3 suara hilang.", &[]);
+    check("2022-11-09", "Sekitar 2/3 suara hilang, skornya (1-2-0).", &[]);
     check("2022-11-09", "Ada 31/2 dan (31/2).", &[]);
 }
 
