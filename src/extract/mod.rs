@@ -6,12 +6,14 @@ mod cues;
 pub mod dates;
 mod kinds;
 mod lexicon;
+mod parties;
 mod phrases;
 mod quotes;
 mod reader;
 mod reading;
 mod record;
 mod roles;
+mod transfers;
 
 pub use lexicon::Lexicon;
 pub use reader::Reader;

@@ -2,11 +2,14 @@
 
 use super::actors::ActorBook;
 use super::attribution::{Attribution, Attributor};
+use super::dates::{DateExpression, DateReader};
 use super::kinds::Act;
 use super::lexicon::Lexicon;
+use super::parties::{self, Cast};
 use super::phrases::PhraseFinder;
-use super::reading::{ActorId, ActorKind, Reading, Statement, StatementKind};
+use super::reading::{ActorId, ActorKind, DateInterval, Reading, Statement, StatementKind};
 use super::roles::roles;
+use super::transfers::{Scene, TransferReader};
 use crate::ingest::Article;
 use crate::language::Document;
 use crate::segment::segment;
@@ -18,12 +21,15 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug)]
 pub struct Reader {
     lexicon: Lexicon,
+    dates: DateReader,
+    transfers: TransferReader,
 }
 
 impl Reader {
     /// A reader with the tables and models that the program carries.
     pub fn embedded() -> Result<Self, TableError> {
-        Ok(Self { lexicon: Lexicon::embedded()? })
+        let (dates, transfers) = (DateReader::embedded()?, TransferReader::embedded()?);
+        Ok(Self { lexicon: Lexicon::embedded()?, dates, transfers })
     }
 
     /// What `article` says.
@@ -32,9 +38,18 @@ impl Reader {
         let phrases = PhraseFinder::new(&document, &self.lexicon).find_all();
         let mut book = ActorBook::gather(&document, &self.lexicon, phrases);
         let roles = roles(&document, &mut book);
-        let (attributions, notes) = Attributor::new(&document, &self.lexicon, &mut book).read();
-        let statements = attributions.iter().map(|a| self.statement(&document, &book, a)).collect();
-        finish(book, Reading { actors: Vec::new(), roles, statements, transfers: Vec::new(), notes })
+        let (attributions, mut notes) = Attributor::new(&document, &self.lexicon, &mut book).read();
+        let mut statements: Vec<_> = attributions.iter().map(|a| self.statement(&document, &book, a)).collect();
+        let dates = self.dates.read(&article.text, document.sentences().iter().map(|s| s.span), article.published);
+        for statement in &mut statements {
+            statement.date = said_on(statement, &dates);
+        }
+        let parties = parties::parties(&document, &self.lexicon, &mut book, (&roles, &statements));
+        let scene = Scene { document: &document, parties: &parties, statements: &statements, dates: &dates };
+        let mut cast = Cast { document: &document, lexicon: &self.lexicon, book: &mut book, roles: &roles };
+        let (transfers, more) = self.transfers.read(scene, &mut cast);
+        notes.extend(more);
+        finish(book, Reading { actors: Vec::new(), roles, statements, transfers, notes })
     }
 
     fn statement(&self, document: &Document<'_>, book: &ActorBook<'_, '_>, read: &Attribution) -> Statement {
@@ -69,6 +84,13 @@ impl Reader {
             rule: format!("{row}/{}", read.rule),
         }
     }
+}
+
+/// When a statement was made: the date in its sentences, outside its content, nearest to its cue.
+fn said_on(statement: &Statement, dates: &[DateExpression]) -> Option<DateInterval> {
+    let at = statement.cue.unwrap_or(statement.content).start;
+    let beside = dates.iter().filter(|d| statement.evidence.contains(d.span) && !statement.content.overlaps(d.span));
+    beside.min_by_key(|d| d.span.start.abs_diff(at)).and_then(|d| d.when.interval())
 }
 
 fn named_in(document: &Document<'_>, book: &ActorBook<'_, '_>, read: &Attribution) -> Vec<ActorId> {

@@ -1,0 +1,162 @@
+//! Who is named where, for the reading of transfers: the phrases of an article, the names within them, and pronouns.
+//!
+//! "pasukan Korea Utara" is one phrase for attribution; for a transfer its last words name the giver. And a party
+//! that only receives is often named by nothing but "kami" or "negara itu".
+
+use super::actors::ActorBook;
+use super::lexicon::Lexicon;
+use super::phrases::{Phrase, PhraseKind};
+use super::reading::{ActorId, ActorKind, ContentIs, Role, Statement, StatementKind};
+use super::transfers::{Actors, Party};
+use crate::language::Document;
+use std::ops::Range;
+
+/// How many tokens back a pronoun outside every statement may point.
+const REACH: usize = 60;
+
+/// All parties of an article, sorted by their first token.
+pub(super) fn parties(
+    document: &Document<'_>,
+    lexicon: &Lexicon,
+    book: &mut ActorBook<'_, '_>,
+    (roles, statements): (&[Role], &[Statement]),
+) -> Vec<Party> {
+    let phrases: Vec<Phrase> = book.phrases().to_vec();
+    let mut found = Vec::new();
+    for (i, phrase) in phrases.iter().enumerate() {
+        let names_state = is_state(document, phrase.tokens.start) && phrase.tokens.len() <= 2;
+        if !names_state {
+            found.extend(book.of_phrase(i).map(|actor| Party { tokens: phrase.tokens.clone(), actor }));
+        }
+        if phrase.kind == PhraseKind::Group {
+            found.extend(within(document, lexicon, book, phrase));
+        } else if let Some(parent) = phrase.parent.as_deref().filter(|p| p.tokens.start > phrase.tokens.start) {
+            found.extend(book.of_part(parent).map(|actor| Party { tokens: parent.tokens.clone(), actor }));
+        }
+    }
+    found.sort_by_key(|p| (p.tokens.start, p.tokens.end));
+    let named = found.clone();
+    let view = View { document, book, roles, statements, named: &named };
+    let pronouns = (0..document.len()).filter_map(|i| view.pronoun(i));
+    found.extend(pronouns);
+    found.sort_by_key(|p| (p.tokens.start, p.tokens.end));
+    found
+}
+
+/// The countries and known bodies inside the phrase of a group.
+fn within(document: &Document<'_>, lexicon: &Lexicon, book: &mut ActorBook<'_, '_>, phrase: &Phrase) -> Vec<Party> {
+    let mut found = Vec::new();
+    let mut i = phrase.tokens.start + 1;
+    while i < phrase.tokens.end {
+        let country = lexicon
+            .country_names
+            .longest(document, i)
+            .map(|(n, name)| (n, PhraseKind::Country { country: name.country, metonym: name.metonym }));
+        let body = || lexicon.body_names.longest(document, i).map(|(n, body)| (n, PhraseKind::KnownBody(*body)));
+        let Some((n, kind)) = country.or_else(body) else {
+            i += 1;
+            continue;
+        };
+        let tokens = i..i + n;
+        let inner = Phrase {
+            name: tokens.clone(),
+            tokens: tokens.clone(),
+            kind,
+            short: None,
+            offices: Vec::new(),
+            parent: None,
+        };
+        found.extend(book.of_part(&inner).map(|actor| Party { tokens, actor }));
+        i += n;
+    }
+    found
+}
+
+/// "negara itu", "negaranya".
+fn is_state(document: &Document<'_>, i: usize) -> bool {
+    document.lower(i) == "negara" && matches!(document.lower(i + 1), "itu" | "tersebut" | "ini" | "nya")
+}
+
+struct View<'a> {
+    document: &'a Document<'a>,
+    book: &'a ActorBook<'a, 'a>,
+    roles: &'a [Role],
+    statements: &'a [Statement],
+    named: &'a [Party],
+}
+
+impl View<'_> {
+    /// The pronoun at token `i` with whom it stands for.
+    fn pronoun(&self, i: usize) -> Option<Party> {
+        let source = self.source_around(i);
+        let (len, actor) = match self.document.lower(i) {
+            "kami" | "kita" | "saya" | "aku" => (1, source?),
+            "pihak" if self.document.lower(i + 1) == "nya" => (2, source.or_else(|| self.last(i, |_| true))?),
+            "ia" | "dia" | "beliau" => {
+                let person = |a| self.book.kind(a) == ActorKind::Person;
+                (1, source.filter(|a| person(*a)).or_else(|| self.last(i, person))?)
+            }
+            "mereka" => {
+                let many = |a| !matches!(self.book.kind(a), ActorKind::Person | ActorKind::Place);
+                (1, source.filter(|a| many(*a)).or_else(|| self.last(i, many))?)
+            }
+            _ if is_state(self.document, i) => {
+                let country = |a| self.book.kind(a) == ActorKind::Country;
+                let own = source.filter(|a| country(*a)).or_else(|| self.office_of(source?));
+                (2, own.or_else(|| self.last(i, country))?)
+            }
+            _ => return None,
+        };
+        Some(Party { tokens: i..i + len, actor })
+    }
+
+    /// The source of the narrowest statement around token `i`; where it is both claimed and denied, the denier.
+    fn source_around(&self, i: usize) -> Option<ActorId> {
+        let at = self.document.span(i);
+        let around = self.statements.iter().filter(|s| s.content.contains(at));
+        let rejected = |s: &&Statement| s.kind == StatementKind::Denial && s.content_is != Some(ContentIs::Words);
+        around.min_by_key(|s| (s.content.len(), !rejected(s))).and_then(|s| s.source.first().copied())
+    }
+
+    fn office_of(&self, holder: ActorId) -> Option<ActorId> {
+        office_of(self.roles, holder)
+    }
+
+    /// The last party named before token `i` that `fits`.
+    fn last(&self, i: usize, fits: impl Fn(ActorId) -> bool) -> Option<ActorId> {
+        let before = self.named.partition_point(|p| p.tokens.start < i);
+        let near = self.named[..before].iter().rev().take_while(|p| p.tokens.start + REACH > i);
+        near.map(|p| p.actor).find(|a| fits(*a))
+    }
+}
+
+fn office_of(roles: &[Role], holder: ActorId) -> Option<ActorId> {
+    roles.iter().find(|r| r.holder == holder && r.office.is_some()).map(|r| r.of)
+}
+
+/// The actors of an article as the reading of transfers asks for them.
+pub(super) struct Cast<'a, 'd, 't> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) book: &'a mut ActorBook<'d, 't>,
+    pub(super) roles: &'a [Role],
+}
+
+impl Actors for Cast<'_, '_, '_> {
+    fn kind(&self, actor: ActorId) -> ActorKind {
+        self.book.kind(actor)
+    }
+
+    fn stands_for(&self, actor: ActorId) -> Option<ActorId> {
+        office_of(self.roles, actor)
+    }
+
+    fn group_noun(&self, token: usize) -> bool {
+        use super::lexicon::GroupWord::Noun;
+        self.lexicon.groups.all(self.document, token).any(|(_, word)| *word == Noun)
+    }
+
+    fn described(&mut self, tokens: Range<usize>, kind: ActorKind) -> ActorId {
+        self.book.described(tokens, kind)
+    }
+}

@@ -1,0 +1,170 @@
+//! What passes from whom to whom, and what each party holds of it.
+//!
+//! A word of passing (`data/lexicon/passing.tsv`) opens a frame; items and parties around it fill the frame; the
+//! statement that holds the word says whose view it is; tellings that agree become one transfer.
+
+mod frames;
+mod left;
+mod merge;
+mod scan;
+mod sides;
+mod stance;
+mod tables;
+
+use crate::extract::dates::DateExpression;
+use crate::extract::{ActorId, ActorKind, DateInterval, Note, NoteReason, Stance, Statement, StatementId, Transfer};
+use crate::language::Document;
+use crate::span::Span;
+use crate::table::TableError;
+use frames::Event;
+use merge::Told;
+use scan::Scan;
+use std::ops::Range;
+use tables::Tables;
+
+/// A noun phrase of the article that names an actor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Party {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// Whom it names.
+    pub(super) actor: ActorId,
+}
+
+/// What is known of an article before its transfers are read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scene<'a> {
+    /// The article's words.
+    pub(super) document: &'a Document<'a>,
+    /// Who is named where, sorted by first token; pronouns included.
+    pub(super) parties: &'a [Party],
+    /// Who says what.
+    pub(super) statements: &'a [Statement],
+    /// When.
+    pub(super) dates: &'a [DateExpression],
+}
+
+/// What the reading of transfers asks about actors.
+pub(super) trait Actors {
+    /// What sort of party an actor is.
+    fn kind(&self, actor: ActorId) -> ActorKind;
+    /// The country or body that an actor holds office in.
+    fn stands_for(&self, actor: ActorId) -> Option<ActorId>;
+    /// Whether a noun for people or bodies stands at a token.
+    fn group_noun(&self, token: usize) -> bool;
+    /// Makes (or finds) the actor for a noun phrase that names nobody yet.
+    fn described(&mut self, tokens: Range<usize>, kind: ActorKind) -> ActorId;
+}
+
+/// Reads transfers. Loaded once and shared.
+#[derive(Clone, Debug)]
+pub(super) struct TransferReader {
+    tables: Tables,
+}
+
+impl TransferReader {
+    /// The reader over the embedded tables, or what is wrong with one of them.
+    pub(super) fn embedded() -> Result<Self, TableError> {
+        Ok(Self { tables: Tables::embedded()? })
+    }
+
+    /// The transfers of an article in the order of the text, and notes on what was seen and not taken.
+    pub(super) fn read(&self, scene: Scene<'_>, actors: &mut dyn Actors) -> (Vec<Transfer>, Vec<Note>) {
+        let Scene { document, parties, .. } = scene;
+        let mut scan = Scan { document, tables: &self.tables, parties, actors };
+        let mut told = Vec::new();
+        for sentence in document.sentences() {
+            if is_headline(document, &sentence.tokens) {
+                continue;
+            }
+            for event in events(&mut scan, &sentence.tokens) {
+                told.push(tell(&scan, &scene, &event, &sentence.tokens));
+            }
+        }
+        let (transfers, left_out) = merge::merge(document.text(), told, scan.actors);
+        let note = |t: &Told| t.stances.first().map(|s| Note { at: s.cue, reason: NoteReason::NoParty });
+        (transfers.into_iter().map(finish).collect(), left_out.iter().filter_map(note).collect())
+    }
+}
+
+/// A headline or a link to another article: most of its words open with capitals.
+fn is_headline(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    let words: Vec<usize> = tokens.clone().filter(|&i| document.word(i) && document.written(i).len() > 3).collect();
+    let capitals = words.iter().filter(|&&i| document.capital(i)).count();
+    let ends = document.phrase(tokens).ends_with('.');
+    words.len() >= 4 && !ends && capitals * 10 >= words.len() * 7
+}
+
+/// The tellings of one sentence. A noun that is the item of another word of passing tells nothing of its own.
+fn events(scan: &mut Scan<'_>, tokens: &Range<usize>) -> Vec<Event> {
+    let mut found: Vec<Event> = Vec::new();
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let Some((n, row)) = scan.passing(at).map(|(n, row, _)| (n, row)) else {
+            at += 1;
+            continue;
+        };
+        for mut event in scan.events(at..at + n, row, tokens) {
+            scan.complete(&mut event, &found);
+            let taken = |e: &Event| {
+                e.trigger != event.trigger && e.items.iter().any(|i| event.items.contains(i) || i.contains(&at))
+            };
+            match found.iter().position(taken) {
+                Some(i) if event.whole && !found[i].whole => found[i] = event,
+                Some(_) => {}
+                None => found.push(event),
+            }
+        }
+        at += n;
+    }
+    found
+}
+
+fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>) -> Told {
+    let document = scene.document;
+    let cue = document.span_of(&event.trigger);
+    let modality = scan.modality(event, tokens);
+    let evidence = document.span_of(tokens);
+    let row = scan.tables.rows.get(event.row).map_or("", |row| row.id.as_str());
+    let rule = event.item_row.as_ref().map_or_else(|| row.to_owned(), |item| format!("{row}/{item}"));
+    let stance = |holder, value, statement| Stance { holder, value, statement, evidence, cue, rule: rule.clone() };
+    // A verb of asking is the cue of its own statement: what it asks for lies within.
+    let places = [Some(cue.start), event.items.first().map(|item| document.span_of(item).start)];
+    let found = places.into_iter().flatten().map(|at| stance::innermost(scene.statements, at));
+    let inside = found.into_iter().find(|ids| !ids.is_empty()).unwrap_or_default();
+    let mut stances = Vec::new();
+    for &StatementId(i) in &inside {
+        let statement = &scene.statements[i];
+        let value = stance::held(statement, modality);
+        stances.extend(statement.source.iter().map(|s| stance(Some(*s), value, Some(StatementId(i)))));
+    }
+    if stances.is_empty() {
+        stances.push(stance(None, modality.value, None));
+    }
+    let spans = |ranges: &[Range<usize>]| ranges.iter().map(|r| document.span_of(r)).collect();
+    Told {
+        giver: event.giver.clone(),
+        recipient: event.recipient.clone(),
+        category: event.category,
+        items: spans(&event.items),
+        quantity: event.quantity.as_ref().map(|q| document.span_of(q)),
+        date: date(scene, &inside, evidence, cue),
+        stances,
+        whole: event.whole,
+    }
+}
+
+/// The date nearest to the word of passing, within what is said of it, or else within its sentence.
+fn date(scene: &Scene<'_>, inside: &[StatementId], sentence: Span, cue: Span) -> Option<DateInterval> {
+    let bounds = inside.first().map_or(sentence, |&StatementId(i)| scene.statements[i].content);
+    let here = scene.dates.iter().filter(|d| bounds.contains(d.span) && sentence.contains(d.span));
+    here.min_by_key(|d| d.span.start.abs_diff(cue.start)).and_then(|d| d.when.interval())
+}
+
+fn finish(told: Told) -> Transfer {
+    let Told { giver, recipient, category, items, quantity, date, stances, .. } = told;
+    Transfer { giver, recipient, items, category, quantity, date, stances }
+}
+
+#[cfg(test)]
+mod tests;

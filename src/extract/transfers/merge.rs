@@ -1,0 +1,87 @@
+//! The same transfer told several times becomes one.
+
+use super::Actors;
+use crate::extract::{ActorId, ActorKind, Category, DateInterval, Stance};
+use crate::span::Span;
+
+/// A transfer in the making.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    pub(super) giver: Vec<ActorId>,
+    pub(super) recipient: Vec<ActorId>,
+    pub(super) category: Category,
+    pub(super) items: Vec<Span>,
+    pub(super) quantity: Option<Span>,
+    pub(super) date: Option<DateInterval>,
+    pub(super) stances: Vec<Stance>,
+    /// Whether it can stand by itself.
+    pub(super) whole: bool,
+}
+
+/// Joins tellings of the same transfer, in the order of the text; one that cannot stand by itself joins the last that
+/// it agrees with, or is left out.
+pub(super) fn merge(text: &str, told: Vec<Told>, actors: &dyn Actors) -> (Vec<Told>, Vec<Told>) {
+    let (mut transfers, mut left_out): (Vec<Told>, Vec<Told>) = (Vec::new(), Vec::new());
+    let (whole, partial): (Vec<Told>, Vec<Told>) = told.into_iter().partition(|t| t.whole);
+    for telling in whole {
+        match best(&transfers, &telling, actors) {
+            Some(i) => join(text, &mut transfers[i], telling, actors),
+            None => transfers.push(telling),
+        }
+    }
+    for telling in partial {
+        match best(&transfers, &telling, actors) {
+            Some(i) => join(text, &mut transfers[i], telling, actors),
+            None => left_out.push(telling),
+        }
+    }
+    (transfers, left_out)
+}
+
+/// The transfer that agrees best with `telling`; of equals the last one told before it.
+fn best(transfers: &[Told], telling: &Told, actors: &dyn Actors) -> Option<usize> {
+    let place = |t: &Told| t.stances.first().map_or(0, |s| s.cue.start);
+    let score = |t: &Told| {
+        let ends = usize::from(shares(&t.giver, &telling.giver, actors))
+            + usize::from(shares(&t.recipient, &telling.recipient, actors));
+        (ends, usize::from(place(t) < place(telling)), place(t))
+    };
+    let fits = |t: &Told| {
+        let sides = agree(&t.giver, &telling.giver, actors) && agree(&t.recipient, &telling.recipient, actors);
+        t.category == telling.category && sides
+    };
+    let needed = usize::from(telling.whole);
+    let fitting = transfers.iter().enumerate().filter(|(_, t)| fits(t) && score(t).0 >= needed);
+    fitting.max_by_key(|(_, t)| score(t)).map(|(i, _)| i)
+}
+
+/// Whether two sides can be the same: one is open or merely a place, or they share somebody.
+fn agree(a: &[ActorId], b: &[ActorId], actors: &dyn Actors) -> bool {
+    let open = |side: &[ActorId]| side.iter().all(|x| actors.kind(*x) == ActorKind::Place);
+    open(a) || open(b) || shares(a, b, actors)
+}
+
+/// Whether the sides share somebody, an office-holder counting for the country or body too.
+fn shares(a: &[ActorId], b: &[ActorId], actors: &dyn Actors) -> bool {
+    let same = |x: ActorId, y: ActorId| x == y || actors.stands_for(x) == Some(y) || actors.stands_for(y) == Some(x);
+    a.iter().any(|x| b.iter().any(|y| same(*x, *y)))
+}
+
+fn join(text: &str, into: &mut Told, telling: Told, actors: &dyn Actors) {
+    let fill = |to: &mut Vec<ActorId>, from: Vec<ActorId>| {
+        let place = |side: &[ActorId]| side.iter().all(|x| actors.kind(*x) == ActorKind::Place);
+        if !from.is_empty() && (to.is_empty() || place(to) && !place(&from)) {
+            *to = from;
+        }
+    };
+    fill(&mut into.giver, telling.giver);
+    fill(&mut into.recipient, telling.recipient);
+    for item in telling.items {
+        if !into.items.iter().any(|known| known.of(text) == item.of(text)) {
+            into.items.push(item);
+        }
+    }
+    into.quantity = into.quantity.or(telling.quantity);
+    into.date = into.date.or(telling.date);
+    into.stances.extend(telling.stances);
+}

@@ -1,0 +1,301 @@
+//! Reading the phrases around a word of passing: items, amounts and parties, to the right and to the left.
+
+use super::tables::{Item, Particle, Passing, Tables};
+use super::{Actors, Party};
+use crate::extract::{ActorId, Category};
+use crate::language::{Document, Shape};
+use crate::segment::TokenKind;
+use std::ops::Range;
+
+/// How far from a word of passing its phrases are looked for, in tokens.
+pub(super) const REACH: usize = 30;
+
+/// An item as it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    pub(super) tokens: Range<usize>,
+    pub(super) category: Category,
+    /// The row that names it; none for a bare sum of money.
+    pub(super) row: Option<String>,
+    pub(super) quantity: Option<Range<usize>>,
+    /// Who is named right after it.
+    pub(super) of: Vec<ActorId>,
+    pub(super) owned_by_giver: bool,
+}
+
+/// What stands to the right of a word of passing.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Slots {
+    pub(super) items: Vec<Hit>,
+    /// Parties with no preposition before the first item.
+    pub(super) bare: Vec<ActorId>,
+    pub(super) to: Vec<ActorId>,
+    pub(super) from: Vec<ActorId>,
+    pub(super) by: Vec<ActorId>,
+    /// After "dengan": the other side of a deal.
+    pub(super) with: Vec<ActorId>,
+    /// Whom it is meant to help ("untuk membantu Rusia").
+    pub(super) helped: Vec<ActorId>,
+    /// Whether "itu", "tersebut" ends the phrase.
+    pub(super) pointed: bool,
+    /// The token after the last one read.
+    pub(super) end: usize,
+}
+
+/// A view of one article for scanning.
+pub(super) struct Scan<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) tables: &'a Tables,
+    pub(super) parties: &'a [Party],
+    pub(super) actors: &'a mut dyn Actors,
+}
+
+impl Scan<'_> {
+    /// Length of the longest phrase of `sort` at token `i`; 0 where there is none.
+    pub(super) fn particle(&self, i: usize, sort: Particle) -> usize {
+        let books = self.tables.particles.iter().filter(|(s, _)| *s == sort);
+        books.filter_map(|(_, book)| book.longest(self.document, i)).map(|(n, ())| n).max().unwrap_or(0)
+    }
+
+    /// The word of passing at token `i`: its length, the index of its row, and the row.
+    pub(super) fn passing(&self, i: usize) -> Option<(usize, usize, &Passing)> {
+        let (n, row) = self.tables.passing.longest(self.document, i)?;
+        Some((n, *row, self.tables.rows.get(*row)?))
+    }
+
+    /// The item at token `i`. A capital within a sentence makes the word part of a name ("Kantor Berita Buruh").
+    pub(super) fn item(&self, i: usize) -> Option<(usize, &Item)> {
+        let (n, item) = self.tables.items.longest(self.document, i)?;
+        let opens =
+            i == self.document.sentence_tokens(i).start || (i > 0 && self.document.kind(i - 1) == TokenKind::QuoteOpen);
+        let named = self.document.shape(i) == Shape::Capital && !opens;
+        (!named).then_some((n, item))
+    }
+
+    /// The longest party phrase that begins at token `i`.
+    pub(super) fn party(&self, i: usize) -> Option<&Party> {
+        let from = self.parties.partition_point(|p| p.tokens.start < i);
+        self.parties[from..].iter().take_while(|p| p.tokens.start == i).max_by_key(|p| p.tokens.end)
+    }
+
+    /// The longest party phrase that ends before token `end`, at its last token.
+    pub(super) fn party_ending(&self, end: usize) -> Option<&Party> {
+        let to = self.parties.partition_point(|p| p.tokens.start < end);
+        let near = self.parties[..to].iter().rev().take(12);
+        near.filter(|p| p.tokens.end == end).min_by_key(|p| p.tokens.start)
+    }
+
+    pub(super) fn is_comma(&self, i: usize) -> bool {
+        self.document.lower(i) == ","
+    }
+
+    /// Whether a clause ends at token `i`.
+    pub(super) fn ends_clause(&self, i: usize) -> bool {
+        match self.document.kind(i) {
+            TokenKind::Mark => !matches!(self.document.lower(i), "," | "(" | ")" | "-" | "/" | "%" | "$" | "€" | "."),
+            TokenKind::QuoteClose => true,
+            TokenKind::Word => self.particle(i, Particle::Stop) > 0,
+            _ => false,
+        }
+    }
+
+    /// A number with its counting words ("sekitar 10.000", "Rp 1,5 miliar", "dua ekor"), from token `i`.
+    pub(super) fn quantity(&self, i: usize, end: usize) -> Option<Range<usize>> {
+        let (mut at, mut counted) = (i, None::<usize>);
+        while at < end {
+            let number = self.document.kind(at) == TokenKind::Number;
+            let currency = self.currency(at) || matches!(self.document.lower(at), "us$" | "$" | "€" | "-" | "/");
+            let words = self.particle(at, Particle::Quantity).max(self.particle(at, Particle::Measure));
+            let step = if number || currency { 1 } else { words };
+            if step == 0 || (currency && !number && at + 1 >= end) {
+                break;
+            }
+            at += step;
+            counted = Some(at);
+        }
+        counted.map(|to| i..to)
+    }
+
+    /// "Rp", alone or with the number written to it ("Rp40").
+    fn currency(&self, i: usize) -> bool {
+        let word = self.document.lower(i);
+        word == "rp" || word.strip_prefix("rp").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    }
+
+    /// Reads to the right of a word of passing, from token `start` to the end of its clause or `end`.
+    pub(super) fn right(&mut self, start: usize, end: usize) -> Slots {
+        let end = end.min(start + REACH);
+        let mut slots = Slots { end: start, ..Slots::default() };
+        let (mut at, mut strange) = (start, false);
+        while at < end {
+            let before = at;
+            if let Some(next) = self.preposition(at, end, &mut slots) {
+                at = next;
+            } else if self.begins_purpose(at) {
+                slots.helped = self.helped(at, end);
+                break;
+            } else if self.ends_clause(at) || self.starts_verb(at, &slots) {
+                break;
+            } else if let Some(next) = self.item_here(at, end, &mut slots, strange) {
+                (at, strange) = (next, false);
+            } else if let Some(next) = self.bare_party(at, &mut slots) {
+                at = next;
+            } else if self.is_comma(at) || self.particle(at, Particle::And) > 0 {
+                let Some(next) = self.list_goes_on(at, end, &slots) else { break };
+                (at, strange) = (next, false);
+            } else if self.particle(at, Particle::With) > 0 {
+                at += self.particle(at, Particle::With);
+                strange = false;
+                let (found, next) = self.parties_from(at, false);
+                if !found.is_empty() {
+                    (slots.with, at) = (found, next);
+                }
+            } else if self.particle(at, Particle::Pointer) > 0 {
+                at += self.particle(at, Particle::Pointer);
+                slots.pointed = true;
+            } else if self.document.lower(at) == "yang" && slots.items.is_empty() && slots.bare.is_empty() {
+                break;
+            } else {
+                strange |= self.document.kind(at) == TokenKind::Word && self.particle(at, Particle::Aux) == 0;
+                at += 1;
+            }
+            slots.end = at.max(before + 1);
+        }
+        slots
+    }
+
+    /// "untuk", "guna" before a verb.
+    fn begins_purpose(&self, i: usize) -> bool {
+        matches!(self.document.lower(i), "untuk" | "guna" | "demi" | "buat" | "bagi")
+    }
+
+    /// Whom the purpose that begins at token `i` is to help.
+    fn helped(&mut self, i: usize, end: usize) -> Vec<ActorId> {
+        let help = (i + 1..end.min(i + 8)).find(|&k| self.particle(k, Particle::Help) > 0);
+        help.map(|k| self.parties_from(k + self.particle(k, Particle::Help), false).0).unwrap_or_default()
+    }
+
+    /// A verb that is no item begins another clause, once something has been read.
+    fn starts_verb(&self, i: usize, slots: &Slots) -> bool {
+        let filled = !slots.items.is_empty() || !slots.to.is_empty() || !slots.bare.is_empty();
+        let relative = i > 0 && self.document.lower(i - 1) == "yang";
+        filled && !relative && self.verbal(i)
+    }
+
+    /// Whether the word at token `i` looks like a verb and is none of the words of this room.
+    pub(super) fn verbal(&self, i: usize) -> bool {
+        let word = self.document.lower(i);
+        let shaped =
+            ["meng", "meny", "mem", "men", "di", "ter"].iter().any(|prefix| word.starts_with(prefix)) && word.len() > 5;
+        let closed =
+            [Particle::Measure, Particle::With, Particle::Quantity, Particle::Aux, Particle::Stop, Particle::Oblique];
+        shaped
+            && !self.document.capital(i)
+            && self.item(i).is_none()
+            && closed.iter().all(|sort| self.particle(i, *sort) == 0)
+    }
+
+    fn item_here(&mut self, at: usize, end: usize, slots: &mut Slots, strange: bool) -> Option<usize> {
+        let quantity = self.quantity(at, end);
+        let start = quantity.as_ref().map_or(at, |q| q.end);
+        let known = (start < end).then(|| self.item(start)).flatten().map(|(n, item)| (n, item.clone()));
+        let Some((n, item)) = known else {
+            let amount = quantity?;
+            let money = amount.clone().any(|i| self.currency(i) || matches!(self.document.lower(i), "us$" | "$" | "€"));
+            if money && !strange && slots.items.is_empty() {
+                let hit = Hit {
+                    tokens: amount.clone(),
+                    category: Category::Money,
+                    row: None,
+                    quantity: Some(amount.clone()),
+                    of: Vec::new(),
+                    owned_by_giver: false,
+                };
+                slots.items.push(hit);
+            } else if let Some(last) = slots.items.last_mut() {
+                last.quantity.get_or_insert(amount.clone());
+            }
+            return Some(amount.end);
+        };
+        let mut next = start + n;
+        if strange {
+            return Some(next);
+        }
+        let (of, after) = self.parties_from(next, false);
+        if let Some(category) = item.category {
+            next = after;
+            slots.items.push(Hit {
+                tokens: start..start + n,
+                category,
+                row: Some(item.id),
+                quantity,
+                of,
+                owned_by_giver: item.owned_by_giver,
+            });
+        } else if !slots.items.is_empty() {
+            return Some(next);
+        } else {
+            return None;
+        }
+        Some(next)
+    }
+
+    fn bare_party(&mut self, at: usize, slots: &mut Slots) -> Option<usize> {
+        let (found, next) = self.parties_from(at, false);
+        if found.is_empty() {
+            return None;
+        }
+        if let Some(last) = slots.items.last_mut() {
+            if last.of.is_empty() && at <= last.tokens.end + 2 {
+                last.of = found;
+            }
+        } else {
+            slots.bare.extend(found);
+        }
+        Some(next)
+    }
+
+    /// Parties after "ke", "dari", "oleh" and the like.
+    fn preposition(&mut self, at: usize, end: usize, slots: &mut Slots) -> Option<usize> {
+        let sort = [Particle::To, Particle::From, Particle::By].into_iter().find(|s| self.particle(at, *s) > 0)?;
+        let after = at + self.particle(at, sort);
+        if after >= end {
+            return None;
+        }
+        let (mut found, mut next) = self.parties_from(after, true);
+        if found.is_empty() && sort == Particle::To {
+            // "untuk pertahanan udara Ukraina": the party that a noun or two belong to.
+            let plain = |i: usize| self.document.word(i) && !self.verbal(i) && self.particle(i, Particle::Oblique) == 0;
+            let skipped = (after..end.min(after + 3)).take_while(|&i| plain(i)).find(|&i| self.party(i + 1).is_some());
+            if let Some(i) = skipped {
+                (found, next) = self.parties_from(i + 1, false);
+            }
+        }
+        if found.is_empty() {
+            let purpose = sort == Particle::To && self.document.lower(at) != "ke";
+            return (!purpose).then_some(after);
+        }
+        let slot = match sort {
+            Particle::To => &mut slots.to,
+            Particle::From => &mut slots.from,
+            _ => &mut slots.by,
+        };
+        if slot.is_empty() {
+            slot.extend(found);
+        }
+        Some(next)
+    }
+
+    /// After a comma or "dan": where the list goes on, if another item or party of it follows.
+    fn list_goes_on(&self, at: usize, end: usize, slots: &Slots) -> Option<usize> {
+        let mut next = at;
+        while next < end && (self.is_comma(next) || self.particle(next, Particle::And) > 0) {
+            next += self.particle(next, Particle::And).max(1);
+        }
+        let amount = self.quantity(next, end).map_or(next, |q| q.end);
+        let item = self.item(amount).is_some_and(|(_, item)| item.category.is_some());
+        let inserted = self.particle(next, Particle::With) > 0;
+        let goal = slots.to.is_empty() && self.particle(next, Particle::To) > 0;
+        ((item && !slots.items.is_empty()) || inserted || goal).then_some(next)
+    }
+}

@@ -1,0 +1,122 @@
+//! Who holds what of a transfer: the source of the innermost statement around its word, and what the words before that
+//! word make of it.
+
+use super::frames::Event;
+use super::scan::Scan;
+use super::tables::{Frame, Particle};
+use crate::extract::{ContentIs, StanceValue, Statement, StatementId, StatementKind};
+use crate::segment::TokenKind;
+use std::ops::Range;
+
+/// How many tokens before a word of passing can bend it.
+const BEFORE: usize = 9;
+
+/// What a word of passing says in its own clause, and what bent it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Modality {
+    pub(super) value: StanceValue,
+    /// Whether the clause says that it is done ("telah").
+    done: bool,
+}
+
+impl Scan<'_> {
+    /// The value of `event` by the words around it in the sentence `tokens`.
+    pub(super) fn modality(&self, event: &Event, tokens: &Range<usize>) -> Modality {
+        let Some(row) = self.tables.rows.get(event.row) else {
+            return Modality { value: StanceValue::Asserted, done: false };
+        };
+        let low = self.clause_start(event.trigger.start, tokens.start);
+        let mut seen = self.values(low, event.trigger.start);
+        let noun =
+            matches!(row.frame, Frame::SupplyNoun | Frame::TakeNoun | Frame::Thing | Frame::FreeNoun | Frame::SwapNoun);
+        if noun {
+            let passive = |i: usize| ["di", "ter", "ber"].iter().any(|p| self.document.lower(i).starts_with(p));
+            let after = (event.end..tokens.end)
+                .take(BEFORE)
+                .take_while(|&i| !self.ends_clause(i) && self.document.lower(i) != ",");
+            seen.extend(
+                after
+                    .filter(|&i| passive(i))
+                    .filter_map(|i| self.tables.modality.longest(self.document, i)?.1.to_owned()),
+            );
+        }
+        let done =
+            (low..event.trigger.start).rev().take(2).any(|i| matches!(self.document.lower(i), "telah" | "sudah"));
+        Modality { value: combine(&seen, done).unwrap_or(row.value), done }
+    }
+
+    fn values(&self, low: usize, high: usize) -> Vec<StanceValue> {
+        let (mut seen, mut at) = (Vec::new(), low);
+        while at < high {
+            let Some((n, value)) = self.tables.modality.longest(self.document, at) else {
+                at += 1;
+                continue;
+            };
+            seen.extend(*value);
+            at += n;
+        }
+        seen
+    }
+
+    /// Where the words that bear on the word at `trigger` begin.
+    fn clause_start(&self, trigger: usize, start: usize) -> usize {
+        let low = start.max(trigger.saturating_sub(BEFORE));
+        let breaks = |i: usize| match self.document.kind(i) {
+            TokenKind::Mark => matches!(self.document.lower(i), "," | ";" | ":" | "." | "(" | ")" | "?" | "!"),
+            TokenKind::QuoteOpen | TokenKind::QuoteClose => trigger - i > 2,
+            _ => matches!(
+                self.document.lower(i),
+                "bahwa" | "karena" | "setelah" | "sebelum" | "sementara" | "ketika" | "saat" | "meski" | "meskipun"
+            ),
+        };
+        let own = |i: usize| {
+            self.particle(i, Particle::Carry) > 0 || self.tables.modality.longest(self.document, i).is_some()
+        };
+        (low..trigger).rev().find(|&i| breaks(i) || (self.verbal(i) && !own(i))).map_or(low, |i| i + 1)
+    }
+}
+
+/// Opposition outweighs denial, denial outweighs wishes, wishes outweigh plans.
+fn combine(seen: &[StanceValue], done: bool) -> Option<StanceValue> {
+    let has = |v| seen.contains(&v);
+    if has(StanceValue::Blocked) {
+        Some(StanceValue::Blocked)
+    } else if has(StanceValue::Denied) {
+        Some(StanceValue::Denied)
+    } else if done {
+        None
+    } else if has(StanceValue::Sought) {
+        Some(StanceValue::Sought)
+    } else if has(StanceValue::Planned) {
+        Some(StanceValue::Planned)
+    } else {
+        None
+    }
+}
+
+/// The statements that hold the word at byte `at`: those with the narrowest content around it.
+pub(super) fn innermost(statements: &[Statement], at: usize) -> Vec<StatementId> {
+    let holds = |s: &Statement| s.content.start <= at && at < s.content.end;
+    let Some(least) = statements.iter().filter(|s| holds(s)).map(|s| s.content.len()).min() else { return Vec::new() };
+    let narrow = |s: &Statement| holds(s) && s.content.len() == least;
+    statements.iter().enumerate().filter(|(_, s)| narrow(s)).map(|(i, _)| StatementId(i)).collect()
+}
+
+/// What the source of `statement` holds of a transfer told in its content with `modality`.
+pub(super) fn held(statement: &Statement, modality: Modality) -> StanceValue {
+    use StanceValue::{Asserted, Denied, Planned, Sought};
+    match statement.kind {
+        StatementKind::Denial if statement.content_is == Some(ContentIs::Words) => {
+            if modality.value == Asserted {
+                Denied
+            } else {
+                modality.value
+            }
+        }
+        StatementKind::Denial => Denied,
+        StatementKind::Demand if modality.value == Asserted && !modality.done => Sought,
+        StatementKind::Demand if modality.value == Planned => Sought,
+        StatementKind::Commitment if modality.value == Asserted && !modality.done => Planned,
+        _ => modality.value,
+    }
+}

@@ -1,0 +1,236 @@
+//! What can pass, the words of passing, what bends their meaning, and the closed words around them, from
+//! `data/lexicon/`.
+
+use crate::extract::{Category, StanceValue};
+use crate::language::Phrasebook;
+use crate::table::{Row, Table, TableError};
+
+pub(super) const ITEMS: &str = include_str!("../../../data/lexicon/items.tsv");
+pub(super) const PASSING: &str = include_str!("../../../data/lexicon/passing.tsv");
+pub(super) const MODALITY: &str = include_str!("../../../data/lexicon/modality.tsv");
+pub(super) const PARTICLES: &str = include_str!("../../../data/lexicon/particles.tsv");
+
+/// The tables of this room, ready to be looked up.
+#[derive(Clone, Debug)]
+pub(super) struct Tables {
+    pub(super) items: Phrasebook<Item>,
+    pub(super) passing: Phrasebook<usize>,
+    pub(super) rows: Vec<Passing>,
+    pub(super) modality: Phrasebook<Option<StanceValue>>,
+    pub(super) particles: Vec<(Particle, Phrasebook<()>)>,
+}
+
+/// A thing that can pass.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    /// The row that names it.
+    pub(super) id: String,
+    /// None where the phrase holds an item's word and is no item.
+    pub(super) category: Option<Category>,
+    /// Whether a party named right after it gives it.
+    pub(super) owned_by_giver: bool,
+}
+
+/// A row of the table of passing.
+#[derive(Clone, Debug)]
+pub(super) struct Passing {
+    pub(super) id: String,
+    pub(super) frame: Frame,
+    /// What passes where no item is named.
+    pub(super) implied: Option<Category>,
+    /// The categories that the word is used of; empty for all.
+    pub(super) only: Vec<Category>,
+    pub(super) needs: Needs,
+    pub(super) value: StanceValue,
+}
+
+/// How the parties stand to a word of passing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Frame {
+    Give,
+    Given,
+    Take,
+    Taken,
+    SupplyNoun,
+    TakeNoun,
+    Thing,
+    Swap,
+    SwapNoun,
+    Free,
+    Freed,
+    FreeNoun,
+    /// What is given in return for what was told before it.
+    Return,
+}
+
+/// What must be found for a word of passing to count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Needs {
+    Giver,
+    Recipient,
+    Both,
+    Item,
+    Goal,
+}
+
+/// The sorts of closed words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Particle {
+    To,
+    From,
+    By,
+    With,
+    And,
+    Quantity,
+    Measure,
+    Aux,
+    Stop,
+    Oblique,
+    Pointer,
+    Title,
+    Place,
+    /// A verb whose subject does what its object, a noun of passing, names.
+    Carry,
+    /// A verb of helping, before the one helped.
+    Help,
+}
+
+impl Tables {
+    pub(super) fn embedded() -> Result<Self, TableError> {
+        let mut items = Phrasebook::default();
+        each(&Table::parse("items.tsv", ITEMS)?, |row| {
+            let category = match row.get("category")? {
+                "none" => None,
+                name => Some(category(name).ok_or_else(|| row.error("no such category"))?),
+            };
+            let owned_by_giver = row.get("owner")? == "giver";
+            let id = row.get("id")?;
+            row.list("words")?.for_each(|word| items.add(word, Item { id: id.to_owned(), category, owned_by_giver }));
+            Ok(())
+        })?;
+        let (mut passing, mut rows) = (Phrasebook::default(), Vec::new());
+        each(&Table::parse("passing.tsv", PASSING)?, |row| {
+            row.list("words")?.for_each(|word| passing.add(word, rows.len()));
+            rows.push(passing_row(row)?);
+            Ok(())
+        })?;
+        let mut modality = Phrasebook::default();
+        each(&Table::parse("modality.tsv", MODALITY)?, |row| {
+            let value = match row.get("value")? {
+                "none" => None,
+                name => Some(value(name).ok_or_else(|| row.error("no such value"))?),
+            };
+            row.list("words")?.for_each(|word| modality.add(word, value));
+            Ok(())
+        })?;
+        let mut particles: Vec<(Particle, Phrasebook<()>)> = Vec::new();
+        each(&Table::parse("particles.tsv", PARTICLES)?, |row| {
+            let sort = particle(row.get("sort")?).ok_or_else(|| row.error("no such sort"))?;
+            let mut book = Phrasebook::default();
+            row.list("words")?.for_each(|word| book.add(word, ()));
+            particles.push((sort, book));
+            Ok(())
+        })?;
+        Ok(Self { items, passing, rows, modality, particles })
+    }
+}
+
+fn each(table: &Table<'_>, mut read: impl FnMut(Row<'_, '_>) -> Result<(), TableError>) -> Result<(), TableError> {
+    for row in table.rows() {
+        read(row)?;
+    }
+    Ok(())
+}
+
+fn passing_row(row: Row<'_, '_>) -> Result<Passing, TableError> {
+    let known = |name: &str| category(name).ok_or_else(|| row.error("no such category"));
+    let implied = row.list("category")?.next().map(known).transpose()?;
+    let only = row.get("only")?.split_whitespace().map(known).collect::<Result<_, _>>()?;
+    Ok(Passing {
+        id: row.get("id")?.to_owned(),
+        frame: frame(row.get("frame")?).ok_or_else(|| row.error("no such frame"))?,
+        implied,
+        only,
+        needs: needs(row.get("needs")?).ok_or_else(|| row.error("no such need"))?,
+        value: value(row.get("value")?).ok_or_else(|| row.error("no such value"))?,
+    })
+}
+
+fn category(name: &str) -> Option<Category> {
+    Some(match name {
+        "weapons" => Category::Weapons,
+        "technology" => Category::Technology,
+        "energy" => Category::Energy,
+        "food" => Category::Food,
+        "medicine" => Category::Medicine,
+        "money" => Category::Money,
+        "animals" => Category::Animals,
+        "people" => Category::People,
+        "vehicles" => Category::Vehicles,
+        "documents" => Category::Documents,
+        "goods" => Category::Goods,
+        _ => return None,
+    })
+}
+
+fn frame(name: &str) -> Option<Frame> {
+    Some(match name {
+        "give" => Frame::Give,
+        "given" => Frame::Given,
+        "take" => Frame::Take,
+        "taken" => Frame::Taken,
+        "supply-noun" => Frame::SupplyNoun,
+        "take-noun" => Frame::TakeNoun,
+        "thing" => Frame::Thing,
+        "swap" => Frame::Swap,
+        "swap-noun" => Frame::SwapNoun,
+        "free" => Frame::Free,
+        "freed" => Frame::Freed,
+        "free-noun" => Frame::FreeNoun,
+        "return" => Frame::Return,
+        _ => return None,
+    })
+}
+
+fn needs(name: &str) -> Option<Needs> {
+    Some(match name {
+        "giver" => Needs::Giver,
+        "recipient" => Needs::Recipient,
+        "both" => Needs::Both,
+        "item" => Needs::Item,
+        "goal" => Needs::Goal,
+        _ => return None,
+    })
+}
+
+fn value(name: &str) -> Option<StanceValue> {
+    Some(match name {
+        "asserted" => StanceValue::Asserted,
+        "denied" => StanceValue::Denied,
+        "planned" => StanceValue::Planned,
+        "sought" => StanceValue::Sought,
+        "blocked" => StanceValue::Blocked,
+        _ => return None,
+    })
+}
+
+fn particle(name: &str) -> Option<Particle> {
+    Some(match name {
+        "to" => Particle::To,
+        "from" => Particle::From,
+        "by" => Particle::By,
+        "with" => Particle::With,
+        "and" => Particle::And,
+        "quantity" => Particle::Quantity,
+        "measure" => Particle::Measure,
+        "aux" => Particle::Aux,
+        "stop" => Particle::Stop,
+        "oblique" => Particle::Oblique,
+        "pointer" => Particle::Pointer,
+        "title" => Particle::Title,
+        "place" => Particle::Place,
+        "carry" => Particle::Carry,
+        "help" => Particle::Help,
+        _ => return None,
+    })
+}

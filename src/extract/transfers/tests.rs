@@ -1,0 +1,115 @@
+use super::tables::{ITEMS, MODALITY, PARTICLES, PASSING, Tables};
+use crate::extract::{Reader, Reading};
+use crate::ingest::Article;
+use crate::language::{Document, Phrasebook};
+use crate::segment::segment;
+use crate::table::Table;
+
+fn read(reader: &Reader, text: &str) -> Reading {
+    let (id, name, text) = (String::new(), String::new(), text.to_owned());
+    reader.read(&Article { id, name, title: None, publisher: None, url: None, published: None, text })
+}
+
+/// Prints transfers as "giver > recipient: items (category) holder value, holder value".
+fn show(text: &str, reading: &Reading) -> Vec<String> {
+    let name = |a: &crate::extract::ActorId| reading.actors[a.0].name.clone();
+    let names = |list: &[crate::extract::ActorId]| list.iter().map(name).collect::<Vec<_>>().join(" & ");
+    let line = |t: &crate::extract::Transfer| {
+        let items: Vec<&str> = t.items.iter().map(|i| i.of(text)).collect();
+        let stance = |s: &crate::extract::Stance| {
+            format!("{} {}", s.holder.as_ref().map_or("writer".to_owned(), name), s.value.name())
+        };
+        let stances: Vec<String> = t.stances.iter().map(stance).collect();
+        let (giver, recipient) = (names(&t.giver), names(&t.recipient));
+        format!("{giver} > {recipient}: {} ({}) {}", items.join(", "), t.category.name(), stances.join(", "))
+    };
+    reading.transfers.iter().map(line).collect()
+}
+
+/// All transfers of `text`.
+fn check(text: &str, expected: &[&str]) {
+    let reader = Reader::embedded().expect("the tables are sound");
+    assert_eq!(show(text, &read(&reader, text)), expected, "{text}");
+}
+
+/// Runs the examples of a table: `holds(id, value, sentence)` must be true of `must` and false of `must_not`.
+fn run_examples(name: &str, text: &str, column: &str, holds: impl Fn(&str, &str, &str) -> bool) {
+    let table = Table::parse(name, text).expect("the table is sound");
+    let mut failed: Vec<String> = Vec::new();
+    for row in table.rows() {
+        let (id, value) = (row.get("id").expect("id"), row.get(column).expect("column"));
+        let musts: Vec<&str> = row.list("must").expect("must").collect();
+        if musts.is_empty() {
+            failed.push(format!("{id} has no example"));
+        }
+        failed.extend(musts.iter().filter(|s| !holds(id, value, s)).map(|s| format!("{id} must: {s}")));
+        let must_not = row.list("must_not").expect("must_not");
+        failed.extend(must_not.filter(|s| holds(id, value, s)).map(|s| format!("{id} must not: {s}")));
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[test]
+fn rows_of_passing_find_transfers() {
+    let reader = Reader::embedded().expect("the tables are sound");
+    run_examples("passing", PASSING, "id", |id, _, sentence| {
+        let reading = read(&reader, sentence);
+        reading.transfers.iter().flat_map(|t| &t.stances).any(|s| s.rule.split('/').next() == Some(id))
+    });
+}
+
+#[test]
+fn rows_of_modality_bend_the_stance() {
+    let reader = Reader::embedded().expect("the tables are sound");
+    run_examples("modality", MODALITY, "value", |_, value, sentence| {
+        let reading = read(&reader, sentence);
+        let value = if value == "none" { "asserted" } else { value };
+        reading.transfers.iter().flat_map(|t| &t.stances).any(|s| s.value.name() == value)
+    });
+}
+
+#[test]
+fn rows_of_items_are_found_as_whole_phrases() {
+    let tables = Tables::embedded().expect("the tables are sound");
+    run_examples("items", ITEMS, "id", |id, _, sentence| {
+        let document = Document::new(sentence, segment(sentence));
+        let mut at = 0;
+        while at < document.len() {
+            let Some((n, item)) = tables.items.longest(&document, at) else {
+                at += 1;
+                continue;
+            };
+            if item.id == id {
+                return true;
+            }
+            at += n;
+        }
+        false
+    });
+}
+
+#[test]
+fn rows_of_particles_are_found_as_words() {
+    let table = Table::parse("particles", PARTICLES).expect("the table is sound");
+    run_examples("particles", PARTICLES, "words", |id, _, sentence| {
+        let row = table.rows().find(|r| r.get("id").ok() == Some(id)).expect("the row");
+        let mut book = Phrasebook::default();
+        row.list("words").expect("words").for_each(|w| book.add(w, ()));
+        let document = Document::new(sentence, segment(sentence));
+        (0..document.len()).any(|i| book.longest(&document, i).is_some())
+    });
+}
+
+#[test]
+fn voice_and_applicative_decide_who_gives() {
+    let grain = ["Peru > Chile: gandum (food) writer asserted"];
+    check("Peru mengirim gandum ke Chile.", &grain);
+    check("Peru mengirimi Chile gandum.", &grain);
+    check("Peru memasok Chile dengan gandum.", &grain);
+    check("Semua gandum dikirim Peru ke Chile.", &grain);
+    check("Kemarin gandum itu dikirim oleh Peru ke Chile.", &grain);
+    check("Chile menerima gandum dari Peru.", &grain);
+    check("Chile dikirimi gandum oleh Peru.", &grain);
+    check("Pengiriman gandum dari Peru ke Chile dimulai.", &grain);
+    check("Pasokan gandum Peru ke Chile dimulai.", &grain);
+}
