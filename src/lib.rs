@@ -7,6 +7,7 @@
 //! 3. [`language`]: lemmas, parts of speech, voice, names
 //! 4. [`extract`]: an analysed article to its [`extract::Reading`]
 //! 5. [`graph`]: readings to a [`graph::KnowledgeGraph`]
+//! 6. [`render`]: the graph to pictures
 
 pub mod extract;
 pub mod graph;

@@ -12,6 +12,7 @@ mod extract;
 mod in_order;
 mod inputs;
 mod marked;
+mod render;
 
 use anyhow::Result;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -32,6 +33,7 @@ pub(crate) struct Cli {
 enum Command {
     Build(build::Build),
     Extract(extract::Extract),
+    Render(render::Render),
 }
 
 impl Cli {
@@ -40,6 +42,7 @@ impl Cli {
         match self.command {
             Command::Build(build) => build.run(),
             Command::Extract(extract) => extract.run(),
+            Command::Render(render) => render.run(),
         }
     }
 }

@@ -1,0 +1,202 @@
+//! `graph render`: a graph to a picture.
+
+use super::Outcome;
+use anyhow::{Context, Result, bail};
+use clap::{Args, ValueEnum};
+use sanggah::graph::{Code, KnowledgeGraph, Language, Status, store};
+use sanggah::render::{Fonts, Options, Theme, View, dot, png, svg};
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Draw a graph
+///
+/// Shows the salient part of a large graph: what is contested first, then what most statements speak of.
+#[derive(Args, Debug)]
+pub(super) struct Render {
+    /// The graph
+    #[arg(long, value_name = "FILE", default_value = "output/graph.json")]
+    graph: PathBuf,
+
+    /// Where the picture goes; - for standard output
+    #[arg(short, long, value_name = "FILE", default_value = "output/graph.svg")]
+    output: PathBuf,
+
+    /// What is written [default: by the output's name, else svg]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+
+    /// What is shown
+    #[arg(long, value_enum, default_value = "story")]
+    view: ViewName,
+
+    /// Colours
+    #[arg(long, value_enum, default_value = "light")]
+    theme: ThemeName,
+
+    /// Language of labels
+    #[arg(long, value_name = "CODE", value_parser = super::language(), default_value = "id")]
+    lang: Language,
+
+    /// Only what mentions these words
+    #[arg(long, value_name = "WORDS")]
+    about: Option<String>,
+
+    /// Only what has this status
+    #[arg(long, value_name = "STATUS", value_parser = status)]
+    status: Option<Status>,
+
+    /// At most this many boxes
+    #[arg(long, value_name = "N", default_value_t = 40)]
+    max_nodes: usize,
+
+    /// The headline [default: the names of the foremost actors]
+    #[arg(long)]
+    title: Option<String>,
+
+    /// Who places the boxes: this program, or a program of Graphviz that is installed
+    #[arg(long, value_enum, default_value = "own")]
+    engine: Engine,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Svg,
+    Png,
+    Dot,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ViewName {
+    /// Actors, what they say, and what passes between them
+    Story,
+    /// Actors alone: who accuses, denies, supplies whom
+    Actors,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ThemeName {
+    Light,
+    Dark,
+    Print,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Engine {
+    Own,
+    Dot,
+    Neato,
+    Fdp,
+    Sfdp,
+    Circo,
+    Twopi,
+}
+
+fn status(name: &str) -> Result<Status, String> {
+    let names = Status::NAMES.iter().map(|row| row.1).collect::<Vec<_>>().join(", ");
+    Status::from_code(name).ok_or_else(|| format!("one of {names} is wanted"))
+}
+
+impl Render {
+    pub(super) fn run(self) -> Result<Outcome> {
+        let graph = store::load(&self.graph)?;
+        let format = self.format.unwrap_or_else(|| by_name(&self.output));
+        let options = self.options();
+        let fonts = Fonts::new();
+        let drawn = if self.engine == Engine::Own {
+            draw(&graph, &options, &fonts, format)?
+        } else {
+            graphviz(self.engine, &draw(&graph, &options, &fonts, Format::Dot)?, format)?
+        };
+        if self.output.as_os_str() == "-" {
+            io::stdout().write_all(&drawn)?;
+        } else {
+            save(&self.output, &drawn)?;
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn options(&self) -> Options {
+        Options {
+            view: match self.view {
+                ViewName::Story => View::Story,
+                ViewName::Actors => View::Actors,
+            },
+            theme: match self.theme {
+                ThemeName::Light => Theme::Light,
+                ThemeName::Dark => Theme::Dark,
+                ThemeName::Print => Theme::Print,
+            },
+            language: self.lang,
+            about: self.about.clone(),
+            status: self.status,
+            max_nodes: self.max_nodes,
+            title: self.title.clone(),
+            ..Options::default()
+        }
+    }
+}
+
+fn by_name(output: &Path) -> Format {
+    let ending = output.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    match ending.to_ascii_lowercase().as_str() {
+        "png" => Format::Png,
+        "dot" | "gv" => Format::Dot,
+        _ => Format::Svg,
+    }
+}
+
+fn draw(graph: &KnowledgeGraph, options: &Options, fonts: &Fonts, format: Format) -> Result<Vec<u8>> {
+    let mut drawn = Vec::new();
+    match format {
+        Format::Svg => svg::write(graph, options, fonts, &mut drawn)?,
+        Format::Png => png::write(graph, options, fonts, &mut drawn)?,
+        Format::Dot => dot::write(graph, options, fonts, &mut drawn)?,
+    }
+    Ok(drawn)
+}
+
+/// Lets a program of Graphviz place and draw.
+fn graphviz(engine: Engine, text: &[u8], format: Format) -> Result<Vec<u8>> {
+    let name = engine.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    let form = match format {
+        Format::Svg => "-Tsvg",
+        Format::Png => "-Tpng",
+        Format::Dot => "-Tdot",
+    };
+    let mut child = match Command::new(&name).arg(form).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn() {
+        Ok(child) => child,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            bail!("--engine {name} needs Graphviz, which is not installed; without --engine this program draws alone")
+        }
+        Err(error) => return Err(error).with_context(|| format!("{name} cannot be started")),
+    };
+    let mut input = child.stdin.take().context("no way to write to Graphviz")?;
+    let drawn = std::thread::scope(|scope| {
+        let writer = scope.spawn(move || input.write_all(text));
+        let drawn = child.wait_with_output();
+        // A program that stops reading says on standard error why it did.
+        writer.join().ok();
+        drawn
+    })?;
+    if !drawn.status.success() {
+        bail!("{name} failed: {}", drawn.status);
+    }
+    Ok(drawn.stdout)
+}
+
+/// Writes a file whole or not at all.
+fn save(path: &Path, drawn: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    }
+    let mut half = path.as_os_str().to_owned();
+    half.push(format!(".{}", std::process::id()));
+    let half = PathBuf::from(half);
+    let saved = fs::write(&half, drawn).and_then(|()| fs::rename(&half, path));
+    if saved.is_err() {
+        fs::remove_file(&half).ok();
+    }
+    saved.with_context(|| format!("{} cannot be written", path.display()))
+}
