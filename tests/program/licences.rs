@@ -41,7 +41,7 @@ fn licence(package: &Value) -> String {
     }
     let manifest = Path::new(package["manifest_path"].as_str().expect("a path"));
     let text = package["license_file"].as_str().and_then(|file| fs::read_to_string(manifest.with_file_name(file)).ok());
-    let is_mit = text.is_some_and(|text| text.starts_with("MIT License\n"));
+    let is_mit = text.is_some_and(|text| text.starts_with("MIT License"));
     if is_mit { "MIT".to_owned() } else { "none".to_owned() }
 }
 
