@@ -54,6 +54,9 @@ impl Inputs {
     }
 }
 
+/// Takes a terminal back to the start of its line, and empties the line.
+const CLEAR: &str = "\r\x1b[K";
+
 /// How many articles were read and how many inputs left out, told on standard error as it goes.
 #[derive(Default)]
 struct Tally {
@@ -70,19 +73,23 @@ impl Tally {
             Ok(result) => {
                 self.read += 1;
                 if progress && self.read.is_multiple_of(20) {
-                    write!(to, "\r{} articles", self.read).ok();
+                    write!(to, "{CLEAR}{} articles", self.read).ok();
                 }
                 Some(result)
             }
             Err(error) => {
                 self.left_out += 1;
-                writeln!(to, "{}graph: left out {error}", if progress { "\r" } else { "" }).ok();
+                writeln!(to, "{}graph: left out {error}", if progress { CLEAR } else { "" }).ok();
                 None
             }
         }
     }
 
     fn outcome(&self) -> Result<Outcome> {
+        let mut to = io::stderr();
+        if to.is_terminal() {
+            write!(to, "{CLEAR}").ok();
+        }
         match self {
             Tally { read: 0, .. } => bail!("nothing could be read"),
             Tally { left_out: 0, .. } => Ok(Outcome::Done),

@@ -4,7 +4,7 @@ use super::article::{Article, Defaults, Draft};
 use super::error::{IngestError, Problem};
 use super::indonesian::{Indonesian, Verdict};
 use super::records::Records;
-use super::source::{Form, Source};
+use super::source::{Form, Source, shown};
 use super::{html, plain};
 use flate2::bufread::MultiGzDecoder;
 use std::fs::File;
@@ -72,7 +72,7 @@ impl OpenSource {
     fn new(source: &Source) -> Self {
         let (input, drafts) = match source {
             Source::Stdin => ("standard input".to_owned(), open_stdin()),
-            Source::File(path) => (path.display().to_string(), open_file(path)),
+            Source::File(path) => (shown(path), open_file(path)),
         };
         let drafts = drafts.unwrap_or_else(|problem| Box::new(std::iter::once((None, Err(problem)))));
         Self { input, drafts, gave: false }

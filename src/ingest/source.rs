@@ -1,5 +1,6 @@
 //! What a person named, spelt out file by file.
 
+use super::clean::one_line;
 use super::error::{IngestError, Problem};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,9 +37,14 @@ impl Form {
         let name = path.file_name()?.to_string_lossy();
         Self::SUFFIXES.iter().find_map(|(suffix, form)| {
             let stem = name.get(..name.len().checked_sub(suffix.len())?)?;
-            name.to_lowercase().ends_with(suffix).then(|| (*form, stem.to_owned()))
+            name.to_lowercase().ends_with(suffix).then(|| (*form, one_line(stem).unwrap_or_default()))
         })
     }
+}
+
+/// A path as messages name it: a file's name may hold what would command a terminal.
+pub(super) fn shown(path: &Path) -> String {
+    one_line(&path.display().to_string()).unwrap_or_default()
 }
 
 /// Spells folders out, recursively and sorted by name; in them, hidden files and those of other forms are passed over.
@@ -50,7 +56,7 @@ pub fn expand(paths: &[PathBuf]) -> (Vec<Source>, Vec<IngestError>) {
         let found = if path == Path::new("-") { Ok(vec![Source::Stdin]) } else { spell_out(path) };
         match found {
             Ok(found) => sources.extend(found),
-            Err(problem) => errors.push(IngestError { input: path.display().to_string(), problem }),
+            Err(problem) => errors.push(IngestError { input: shown(path), problem }),
         }
     }
     let mut seen = std::collections::BTreeSet::new();
@@ -100,6 +106,7 @@ mod tests {
         check("BERITA.HTM", Some((Form::Html, "BERITA")));
         check("arsip.2024.jsonl.gz", Some((Form::CompressedRecords, "arsip.2024")));
         check("arsip.jsonl", Some((Form::Records, "arsip")));
+        check("a\u{1b}[2J.txt", Some((Form::Plain, "a [2J")));
         check("foto.png", None);
         check("txt", None);
         check("ä.tx", None);
