@@ -3,7 +3,7 @@
 //! Full names come first, wherever they stand; then, in the order of the text, short names, offices and descriptions
 //! are given to whom they fit. What fits nobody becomes an actor of its own, and is dropped at the end if it takes no part.
 
-use super::lexicon::Lexicon;
+use super::lexicon::{GroupWord, Lexicon};
 use super::phrases::{Office, Phrase, PhraseKind};
 use super::reading::{Actor, ActorId, ActorKind};
 use crate::language::Document;
@@ -78,7 +78,15 @@ impl<'d, 't> ActorBook<'d, 't> {
 
     /// The actor for what an office is an office of, or a name's parent; made where it is new.
     pub(crate) fn of_part(&mut self, phrase: &Phrase) -> Option<ActorId> {
-        self.named(phrase).or_else(|| self.body_like(phrase))
+        let actor = self.named(phrase).or_else(|| self.body_like(phrase))?;
+        self.add_names(phrase, actor);
+        Some(actor)
+    }
+
+    /// The country that the lexicon knows `person` to serve, where the article names it.
+    pub(crate) fn country_of(&self, person: ActorId) -> Option<ActorId> {
+        let statesman = self.lexicon.person_names.get(&self.entries[person.0].words.join(" "))?;
+        self.keys.get(&format!("country {}", self.lexicon.persons[*statesman].country)).copied()
     }
 
     /// The actors in their final form: those of `used`, in the order of their ids, and their new ids.
@@ -96,15 +104,18 @@ impl<'d, 't> ActorBook<'d, 't> {
     }
 
     fn assign(&mut self, i: usize, actor: ActorId) {
-        let phrase = &self.phrases[i];
-        let entry = &mut self.entries[actor.0];
-        entry.phrases.push(i);
+        self.entries[actor.0].phrases.push(i);
         self.of_phrase[i] = Some(actor);
-        let name = self.document.phrase(&phrase.name);
+        let phrase = self.phrases[i].clone();
+        self.add_names(&phrase, actor);
+    }
+
+    fn add_names(&mut self, phrase: &Phrase, actor: ActorId) {
+        let aliases = &mut self.entries[actor.0].aliases;
         let whole = self.document.phrase(&phrase.tokens).trim_end_matches(',');
-        entry.aliases.extend([name, whole].map(str::to_owned));
+        aliases.extend([self.document.phrase(&phrase.name), whole].map(str::to_owned));
         if let Some(short) = &phrase.short {
-            entry.aliases.insert(self.document.phrase(short).to_owned());
+            aliases.insert(self.document.phrase(short).to_owned());
         }
     }
 
@@ -150,7 +161,7 @@ impl<'d, 't> ActorBook<'d, 't> {
                 Some(self.keyed(&format!("body {}", name.to_lowercase()), ActorKind::Organisation, &name))
             }
             PhraseKind::Body => {
-                let words = self.key_words(&phrase.name);
+                let words = self.body_words(&phrase.name);
                 let name = self.document.phrase(&phrase.name).to_owned();
                 if let Some(short) = &phrase.short {
                     let actor = self.keyed(&format!("body {words}"), ActorKind::Organisation, &name);
@@ -195,7 +206,9 @@ impl<'d, 't> ActorBook<'d, 't> {
 
     fn new_person(&mut self, phrase: &Phrase) -> ActorId {
         let words = self.name_words(&phrase.name);
-        let name = self.document.phrase(&phrase.name).to_owned();
+        let statesman = self.lexicon.person_names.get(&words.join(" "));
+        let known = statesman.map(|&person| self.lexicon.persons[person].name.clone());
+        let name = known.unwrap_or_else(|| self.document.phrase(&phrase.name).to_owned());
         let actor = self.keyed(&format!("person {}", words.join(" ")), ActorKind::Person, &name);
         self.entries[actor.0].words = words;
         if let Some(short) = &phrase.short {
@@ -212,12 +225,13 @@ impl<'d, 't> ActorBook<'d, 't> {
                 && entry.words.len() > words.len()
                 && words.iter().all(|w| entry.words.contains(w))
         };
-        let nearest = |entry: &Entry| {
-            let before = entry.phrases.iter().rev().find(|&&p| p < i).map(|p| i - p);
-            before.unwrap_or_else(|| self.phrases.len() + entry.phrases.first().copied().unwrap_or(0))
+        // Of two with the same surname the one in the foreground is meant: he who was named more often so far.
+        let prominence = |entry: &Entry| {
+            let before = entry.phrases.iter().filter(|&&p| p < i).count();
+            (std::cmp::Reverse(before), entry.phrases.first().copied())
         };
         let candidates = self.entries.iter().enumerate().filter(|(_, entry)| fits(entry));
-        candidates.min_by_key(|(_, entry)| nearest(entry)).map(|(at, _)| ActorId(at))
+        candidates.min_by_key(|(_, entry)| prominence(entry)).map(|(at, _)| ActorId(at))
     }
 
     fn by_short_form(&self, phrase: &Phrase) -> Option<ActorId> {
@@ -244,8 +258,9 @@ impl<'d, 't> ActorBook<'d, 't> {
         let theirs = self.key_words(&other.title);
         let alike = theirs == title || theirs.starts_with(title) || theirs.ends_with(title);
         let other_of = other.of.as_deref().and_then(|of| self.known(of));
-        let indefinite = matches!(self.document.lower(phrase.tokens.start), "seorang" | "para" | "sejumlah");
-        alike && !indefinite && (of.is_none() || other_of.is_none() || of == other_of)
+        let first = self.lexicon.groups.longest(self.document, phrase.tokens.start);
+        let indefinite = matches!(first, Some((_, GroupWord::Determiner)));
+        alike && !indefinite && (of.is_none() || of == other_of)
     }
 
     /// The actor of a country or body that is in the book already.
@@ -308,6 +323,17 @@ impl<'d, 't> ActorBook<'d, 't> {
         self.entries.push(Entry { kind, name, iso: None, aliases, words, phrases });
         self.keys.insert(key.to_owned(), actor);
         actor
+    }
+
+    /// The words of a body's name, a known abbreviation at its start written out ("Kemenlu Palestina").
+    fn body_words(&self, tokens: &Range<usize>) -> String {
+        match self.lexicon.body_names.longest(self.document, tokens.start) {
+            Some((n, body)) if n < tokens.len() => {
+                let rest = self.key_words(&(tokens.start + n..tokens.end));
+                format!("{} {rest}", self.lexicon.bodies[*body].name.to_lowercase())
+            }
+            _ => self.key_words(tokens),
+        }
     }
 
     fn name_words(&self, tokens: &Range<usize>) -> Vec<String> {

@@ -45,6 +45,8 @@ pub(super) enum Frame {
     Warn,
     /// The speaker's own act.
     Plan,
+    /// "mengancam": before an act, not before what is in danger.
+    Threat,
     /// An agreement: the act, or the thing agreed to.
     Agree,
     /// "menolak": an act refused, or a thing rejected.
@@ -78,6 +80,7 @@ impl Frame {
             "ask" => Self::Ask,
             "warn" => Self::Warn,
             "plan" => Self::Plan,
+            "threat" => Self::Threat,
             "agree" => Self::Agree,
             "refuse" => Self::Refuse,
             "hope" => Self::Hope,

@@ -4,6 +4,7 @@ use super::cues::{Cue, CueForm, Frame};
 use super::reading::StatementKind;
 use crate::language::{Phrasebook, Vocabulary, morphology};
 use crate::table::{Row, Table, TableError};
+use std::collections::HashMap;
 
 /// Names, titles, cues and words, ready to be looked up.
 #[derive(Clone, Debug)]
@@ -16,8 +17,14 @@ pub struct Lexicon {
     pub(super) bodies: Vec<Body>,
     /// Every name of a known body.
     pub(super) body_names: Phrasebook<usize>,
+    /// Provinces, regencies and towns.
+    pub(super) regions: Phrasebook<()>,
+    /// People whose country the lexicon knows; [`Lexicon::person_names`] points into them.
+    pub(super) persons: Vec<Statesman>,
+    /// Their full names.
+    pub(super) person_names: HashMap<String, usize>,
     /// Words that open the name of a body.
-    pub(super) body_heads: Phrasebook<()>,
+    pub(super) body_heads: Phrasebook<BodyHead>,
     /// Offices, ranks and forms of address.
     pub(super) titles: Phrasebook<Title>,
     /// What opens a phrase for an unnamed party, and nouns that name people.
@@ -45,10 +52,25 @@ pub(super) struct CountryName {
     pub(super) metonym: bool,
 }
 
+/// A word that opens the name of a body.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct BodyHead {
+    /// Whether any name may follow ("PT", "Partai"), not only common nouns ("Kementerian").
+    pub(super) any_name: bool,
+}
+
 /// An organisation known by name.
 #[derive(Clone, Debug)]
 pub(super) struct Body {
     pub(super) name: String,
+}
+
+/// Somebody whose country the lexicon knows.
+#[derive(Clone, Debug)]
+pub(super) struct Statesman {
+    pub(super) name: String,
+    /// ISO code of the country.
+    pub(super) country: String,
 }
 
 /// Words before a name.
@@ -56,6 +78,8 @@ pub(super) struct Body {
 pub(super) enum Title {
     /// Makes a role.
     Office,
+    /// Makes a role in the region that is named behind it.
+    Regional,
     /// A rank, degree or form of address.
     Rank,
 }
@@ -77,6 +101,9 @@ impl Lexicon {
             country_names: Phrasebook::default(),
             bodies: Vec::new(),
             body_names: Phrasebook::default(),
+            regions: Phrasebook::default(),
+            persons: Vec::new(),
+            person_names: HashMap::new(),
             body_heads: Phrasebook::default(),
             titles: Phrasebook::default(),
             groups: Phrasebook::default(),
@@ -87,6 +114,8 @@ impl Lexicon {
         let parse = Table::parse;
         lexicon.read_countries(&parse("countries", include_str!("../../data/lexicon/countries.tsv"))?)?;
         lexicon.read_bodies(&parse("organisations", include_str!("../../data/lexicon/organisations.tsv"))?)?;
+        lexicon.read_regions(&parse("regions", include_str!("../../data/lexicon/regions.tsv"))?)?;
+        lexicon.read_persons(&parse("persons", include_str!("../../data/lexicon/persons.tsv"))?)?;
         lexicon.read_titles(&parse("titles", include_str!("../../data/lexicon/titles.tsv"))?)?;
         lexicon.read_groups(&parse("groups", include_str!("../../data/lexicon/groups.tsv"))?)?;
         lexicon.read_cues(&parse("cues", include_str!("../../data/lexicon/cues.tsv"))?)?;
@@ -112,7 +141,7 @@ impl Lexicon {
         for row in table.rows() {
             let form = row.get("form")?;
             match row.get("class")? {
-                "head" => self.body_heads.add(form, ()),
+                class @ ("head" | "head-any") => self.body_heads.add(form, BodyHead { any_name: class == "head-any" }),
                 "name" => {
                     let body = self.bodies.len();
                     for alias in std::iter::once(form).chain(row.list("aliases")?) {
@@ -120,8 +149,26 @@ impl Lexicon {
                     }
                     self.bodies.push(Body { name: form.to_owned() });
                 }
-                _ => return Err(row.error("the class is neither `head` nor `name`")),
+                _ => return Err(row.error("the class is none of `head`, `head-any` and `name`")),
             }
+        }
+        Ok(())
+    }
+
+    fn read_regions(&mut self, table: &Table<'_>) -> Result<(), TableError> {
+        for row in table.rows() {
+            self.regions.add(row.get("name")?, ());
+        }
+        Ok(())
+    }
+
+    fn read_persons(&mut self, table: &Table<'_>) -> Result<(), TableError> {
+        for row in table.rows() {
+            let (name, country) = (row.get("name")?, row.get("country")?);
+            for form in std::iter::once(name).chain(row.list("also")?) {
+                self.person_names.insert(form.to_lowercase(), self.persons.len());
+            }
+            self.persons.push(Statesman { name: name.to_owned(), country: country.to_owned() });
         }
         Ok(())
     }
@@ -130,8 +177,9 @@ impl Lexicon {
         for row in table.rows() {
             let title = match row.get("class")? {
                 "office" => Title::Office,
+                "regional" => Title::Regional,
                 "rank" => Title::Rank,
-                _ => return Err(row.error("the class is neither `office` nor `rank`")),
+                _ => return Err(row.error("the class is none of `office`, `regional` and `rank`")),
             };
             self.titles.add(row.get("form")?, title);
         }

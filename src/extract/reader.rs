@@ -7,7 +7,7 @@ use super::kinds::Act;
 use super::lexicon::Lexicon;
 use super::parties::{self, Cast};
 use super::phrases::PhraseFinder;
-use super::reading::{ActorId, ActorKind, DateInterval, Reading, Statement, StatementKind};
+use super::reading::{ActorId, ActorKind, DateInterval, Reading, Role, Statement, StatementKind};
 use super::roles::roles;
 use super::transfers::{Scene, TransferReader};
 use crate::ingest::Article;
@@ -109,18 +109,38 @@ fn sentences_around(document: &Document<'_>, content: Span, cue: Option<Span>) -
     around.fold(whole, Span::cover)
 }
 
-/// Drops the actors that take no part and renumbers the others.
-fn finish(book: ActorBook<'_, '_>, mut reading: Reading) -> Reading {
-    let mut used: BTreeSet<ActorId> = BTreeSet::new();
+/// Those who speak, are spoken to, give, take or hold a view.
+fn acting(reading: &Reading) -> BTreeSet<ActorId> {
+    let mut acting = BTreeSet::new();
     for s in &reading.statements {
-        used.extend(s.source.iter().chain(&s.target).chain(&s.speaker));
-    }
-    for r in &reading.roles {
-        used.extend([r.holder, r.of]);
+        acting.extend(s.source.iter().chain(&s.target).chain(&s.speaker));
     }
     for t in &reading.transfers {
-        used.extend(t.giver.iter().chain(&t.recipient).chain(t.stances.iter().filter_map(|s| s.holder.as_ref())));
+        acting.extend(t.giver.iter().chain(&t.recipient).chain(t.stances.iter().filter_map(|s| s.holder.as_ref())));
     }
+    acting
+}
+
+/// Keeps the roles of named people, and those of groups and bodies only where these take a part besides.
+fn keep_roles(book: &ActorBook<'_, '_>, reading: &mut Reading, used: &mut BTreeSet<ActorId>) {
+    let people = |role: &Role| book.kind(role.holder) == ActorKind::Person;
+    used.extend(reading.roles.iter().filter(|r| people(r)).flat_map(|r| [r.holder, r.of]));
+    // A body's parent counts once the body does, and so on upwards.
+    loop {
+        let before = used.len();
+        let more: Vec<ActorId> = reading.roles.iter().filter(|r| used.contains(&r.holder)).map(|r| r.of).collect();
+        used.extend(more);
+        if used.len() == before {
+            break;
+        }
+    }
+    reading.roles.retain(|r| used.contains(&r.holder));
+}
+
+/// Drops the actors that take no part and renumbers the others.
+fn finish(book: ActorBook<'_, '_>, mut reading: Reading) -> Reading {
+    let mut used = acting(&reading);
+    keep_roles(&book, &mut reading, &mut used);
     let (actors, ids) = book.finish(&used);
     let renumber = |list: &mut Vec<ActorId>| list.iter_mut().for_each(|actor| *actor = ids[actor]);
     for s in &mut reading.statements {

@@ -18,11 +18,14 @@ pub(super) fn roles(document: &Document<'_>, book: &mut ActorBook<'_, '_>) -> Ve
         let Some(holder) = book.of_phrase(i) else { continue };
         let evidence = document.span_of(&phrase.tokens);
         for office in &phrase.offices {
-            let Some(of) = office.of.as_deref() else { continue };
-            let Some(body) = book.of_part(of) else { continue };
             let title = document.phrase(&office.title).to_owned();
+            let body = match office.of.as_deref() {
+                Some(of) => book.of_part(of),
+                None => book.country_of(holder),
+            };
+            let Some(body) = body else { continue };
             add(Role { holder, office: Some(title), of: body, evidence });
-            if let Some(role) = belonging(document, book, of) {
+            if let Some(role) = office.of.as_deref().and_then(|of| belonging(document, book, of)) {
                 add(role);
             }
         }

@@ -124,6 +124,21 @@ impl<'t> Document<'t> {
         self.span_of(tokens).of(self.text)
     }
 
+    /// Whether a sentence is the headline: the first line, without a full stop, with more lines behind it.
+    pub fn headline(&self, sentence: &Sentence) -> bool {
+        let open_ended = !self.text.lines().next().unwrap_or_default().trim_end().ends_with(['.', '!', '"', '”']);
+        let more = self.sentences.last().is_some_and(|last| last.paragraph > 0);
+        more && ((sentence.paragraph == 0 && open_ended) || self.heading(sentence))
+    }
+
+    /// Whether a sentence without a full stop is written like a heading, most words with a capital letter.
+    fn heading(&self, sentence: &Sentence) -> bool {
+        let words = sentence.tokens.clone().filter(|&i| self.word(i));
+        let (all, capital) = (words.clone().count(), words.filter(|&i| self.capital(i)).count());
+        let closed = sentence.span.of(self.text).ends_with(['.', '"', '”', '!', ',', '?', ':']);
+        !closed && all >= 4 && capital * 10 >= all * 7
+    }
+
     /// Index of the first token that ends after byte `offset`.
     pub fn token_at(&self, offset: usize) -> usize {
         self.tokens.partition_point(|token| token.span.end <= offset)

@@ -44,11 +44,14 @@ pub fn active(base: &str) -> String {
     let mut letters = base.chars();
     let (first, second) = (letters.next().unwrap_or_default(), letters.next().unwrap_or_default());
     let rest = |n: usize| base.chars().skip(n).collect::<String>();
+    let cluster = !"aiueo".contains(second);
     match first {
-        'k' if second == 'h' => format!("meng{base}"),
+        // Loans that open with two consonants keep the first ("mengklaim", "memprediksi", "mentransfer").
+        'k' if cluster => format!("meng{base}"),
+        'p' if cluster => format!("mem{base}"),
+        't' | 's' if cluster => format!("men{base}"),
         'k' => format!("meng{}", rest(1)),
         'p' => format!("mem{}", rest(1)),
-        's' if second == 'y' => format!("men{base}"),
         's' => format!("meny{}", rest(1)),
         't' => format!("men{}", rest(1)),
         'b' | 'f' | 'v' => format!("mem{base}"),
@@ -146,6 +149,8 @@ mod tests {
             ("hibahkan", "menghibahkan"),
             ("lapor", "melapor"),
             ("khianati", "mengkhianati"),
+            ("klaim", "mengklaim"),
+            ("transfer", "mentransfer"),
         ] {
             assert_eq!(active(base), form);
         }

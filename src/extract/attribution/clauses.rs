@@ -39,12 +39,46 @@ impl Attributor<'_, '_, '_> {
             start += 1;
         }
         let end = self.complement_end(start, sentence.end, object);
-        if start >= end {
-            self.note(cue, NoteReason::NoContent);
+        if start >= end || self.carrier(start) {
+            return self.trailing(source, cue, row, sentence);
+        }
+        if !self.frame_holds(frame, start, bahwa) {
             return true;
         }
         let rule = if bahwa { "subject-cue-bahwa" } else { "subject-cue-complement" };
         self.attribute(source, cue.clone(), row, start..end, rule)
+    }
+
+    /// Whether what stands from `start` on can be what the frame wants.
+    fn frame_holds(&self, frame: Frame, start: usize, bahwa: bool) -> bool {
+        match frame {
+            Frame::Report => {
+                bahwa || self.comma(start - 1) || self.names_somebody(start) || self.document.lower(start) == "pihak"
+            }
+            Frame::Threat => {
+                let first = self.document.lower(start);
+                bahwa
+                    || matches!(first, "akan" | "untuk" | "tidak" | "bakal")
+                    || self.verb_like(start)
+                    || self.comma(start - 1)
+            }
+            _ => true,
+        }
+    }
+
+    /// "P, X melaporkan.": what is said stands before the source.
+    fn trailing(&mut self, source: Source, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        let before = source.tokens.start.saturating_sub(1);
+        if source.tokens.is_empty()
+            || before <= sentence.start
+            || !self.comma(before)
+            || self.row(row).frame == Frame::Carry
+        {
+            self.note(cue, NoteReason::NoContent);
+            return true;
+        }
+        let content = self.clause_before(before, sentence);
+        self.attribute(source, cue.clone(), row, content, "content-source-cue")
     }
 
     /// Makes the attribution; "A mengatakan B yakin P" gives B's view, voiced by A.

@@ -1,7 +1,7 @@
 //! What is said: where the complement of a cue begins and ends.
 
 use super::Attributor;
-use crate::extract::cues::CueForm;
+use crate::extract::cues::{CueForm, Frame};
 use std::ops::Range;
 
 /// How far behind a cue "bahwa" may stand.
@@ -60,7 +60,9 @@ impl Attributor<'_, '_, '_> {
             if i > start && self.carrier(i) {
                 return i;
             }
-            if self.comma(i) && (self.attribution_follows(i + 1, end) || self.carrier(i + 1)) {
+            if self.comma(i)
+                && (self.attribution_follows(i + 1, end) || self.carrier(i + 1) || self.reported_by(i + 1, end))
+            {
                 return i;
             }
             if i > start && self.cue_joined(i, end, object) {
@@ -79,6 +81,14 @@ impl Attributor<'_, '_, '_> {
             "dikutip" | "dilansir" | "dinukil" | "disitat" | "melansir" | "mengutip" | "dilaporkan"
         ) && (like || self.document.lower(at) != "dilaporkan")
             && !self.document.lower(i.saturating_sub(1)).eq("yang")
+    }
+
+    /// ", X melaporkan" at the end of a sentence, from token `i` on.
+    fn reported_by(&self, i: usize, end: usize) -> bool {
+        let Some(p) = self.phrase_of[i].filter(|&p| self.book.phrases()[p].tokens.start == i) else { return false };
+        let after = self.book.phrases()[p].tokens.end;
+        let Some((n, CueForm::Active(_))) = self.cue_form(after) else { return false };
+        after + n >= end || matches!(self.document.written(after + n), "." | "") || self.carrier(after + n + 1)
     }
 
     /// ", kata X" or ", menurut X" from token `i` on.
@@ -118,7 +128,9 @@ impl Attributor<'_, '_, '_> {
             return false;
         };
         let strong = self.bahwa(at + n, end).is_some() || self.saying(row);
-        (comma && (and || with || strong)) || (and && (object || strong))
+        let frame = self.row(row).frame;
+        let speech = !matches!(frame, Frame::Quote | Frame::Carry | Frame::Hope | Frame::Show | Frame::According);
+        (comma && (and || with || strong)) || (and && (object || strong || speech))
     }
 
     fn saying(&self, row: usize) -> bool {

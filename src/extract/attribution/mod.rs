@@ -73,6 +73,9 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
     /// All attributions in the order of their content, and what was seen but not read.
     pub(super) fn read(mut self) -> (Vec<Attribution>, Vec<Note>) {
         for sentence in 0..self.document.sentences().len() {
+            if self.document.headline(&self.document.sentences()[sentence]) {
+                continue;
+            }
             let tokens = self.document.sentences()[sentence].tokens.clone();
             for i in tokens.clone() {
                 if let Some(q) = self.quote_of[i].filter(|&q| self.quotes[q].inside.start == i) {

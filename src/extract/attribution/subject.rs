@@ -33,6 +33,10 @@ impl Attributor<'_, '_, '_> {
         }
         while at > start {
             let i = at - 1;
+            if let Some(aside) = self.aside_ending(i, start) {
+                at = aside;
+                continue;
+            }
             if let Some(q) = self.quote_of[i] {
                 at = self.quotes[q].inside.start.saturating_sub(1).max(start);
                 walk.pending = true;
@@ -41,13 +45,17 @@ impl Attributor<'_, '_, '_> {
             if let Some(p) = self.phrase_of[i] {
                 let phrase = self.book.phrases()[p].tokens.clone();
                 let before = phrase.start.checked_sub(1).filter(|&b| b >= start);
-                if let Some(before) = before.filter(|&b| self.preposition(b)) {
+                if let Some(before) = before.filter(|&b| self.preposition(b) && !self.absolute(b)) {
                     at = before;
                     walk.pending = false;
                     continue;
                 }
                 if walk.verb && !walk.relative {
                     return if walk.comma { self.earlier_subject(start, at) } else { None };
+                }
+                let adjacent = phrase.end == at && (at..cue).all(|k| self.adverb(k) || self.comma(k));
+                if walk.comma && (!adjacent || self.verb_before(start, phrase.start)) {
+                    return self.earlier_subject(start, at);
                 }
                 return (!walk.pending).then(|| self.named_source(p, start)).flatten();
             }
@@ -60,6 +68,24 @@ impl Attributor<'_, '_, '_> {
             at = i;
         }
         None
+    }
+
+    /// "dengan" that opens a clause of its own: ", dengan X mengatakan".
+    fn absolute(&self, i: usize) -> bool {
+        self.document.lower(i) == "dengan" && i > 0 && self.comma(i - 1)
+    }
+
+    fn verb_before(&self, start: usize, before: usize) -> bool {
+        (start..before).any(|i| self.phrase_of[i].is_none() && self.verb_like(i))
+    }
+
+    /// Where an aside such as ", seperti dilansir Reuters, Jumat (29/11)," whose last comma stands at `i` begins.
+    fn aside_ending(&self, i: usize, start: usize) -> Option<usize> {
+        if !self.comma(i) {
+            return None;
+        }
+        let from = (start.max(i.saturating_sub(24))..i).rev().find(|&k| self.comma(k) && self.carrier(k + 1))?;
+        Some(from)
     }
 
     /// Takes the token at `i` into account; false where the search must end.

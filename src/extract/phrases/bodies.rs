@@ -2,6 +2,7 @@
 
 use super::{Phrase, PhraseFinder, PhraseKind};
 use crate::language::Shape;
+use crate::segment::TokenKind;
 use std::ops::Range;
 
 /// Words before the name of a country with which the phrase still stands for the state.
@@ -48,32 +49,47 @@ impl PhraseFinder<'_, '_> {
 
     /// A body meant by a common noun: "kementerian itu", "pengadilan".
     pub(super) fn body_noun(&self, i: usize, end: usize) -> Option<Phrase> {
-        let (n, ()) = self.lexicon.body_heads.longest(self.document, i)?;
+        let (n, _) = self.lexicon.body_heads.longest(self.document, i)?;
         let stop = i + n + usize::from(i + n < end && self.demonstrative(i + n));
         Some(Phrase::plain(i..stop, PhraseKind::BodyNoun))
     }
 
     /// Where a name that opens with a word such as "Kementerian" at token `i` ends.
     fn headed(&self, i: usize, end: usize) -> Option<usize> {
-        let (n, ()) = self.lexicon.body_heads.longest(self.document, i)?;
-        if self.document.capital(i) { self.capital_run(i + n, i, end) } else { self.small_run(i + n, end) }
+        let (n, head) = self.lexicon.body_heads.longest(self.document, i)?;
+        if self.document.capital(i) { self.capital_run(i + n, i, head.any_name) } else { self.small_run(i + n, end) }
     }
 
     /// Where capitalised words from token `from` on end, those of the body whose head stands at `head`.
-    fn capital_run(&self, from: usize, head: usize, end: usize) -> Option<usize> {
+    fn capital_run(&self, from: usize, head: usize, any_name: bool) -> Option<usize> {
         let document = self.document;
-        let takes_names = from == head + 1 && self.takes_any_name(head);
+        let end = document.sentence_tokens(head).end;
         let mut stop = from;
+        let mut open_to_names = any_name;
         while stop < end {
             if let Some((n, _)) = self.lexicon.country_names.longest(document, stop) {
                 return Some((stop + n).min(end));
             }
+            if let Some(n) = self.region(stop) {
+                stop += n;
+                open_to_names = false;
+                continue;
+            }
+            if let Some((n, _)) = self.lexicon.body_names.longest(document, stop) {
+                stop += n;
+                continue;
+            }
             let joins = matches!(document.lower(stop), "dan" | "&" | "," | "/" | "bidang" | "untuk" | "atas");
             if joins && self.capital_common(stop + 1) && stop > from && self.list_goes_on(stop, end) {
                 stop += 2;
-            } else if self.capital_word(stop) && (takes_names || self.part_of_body(stop)) {
+            } else if self.capital_word(stop)
+                && (open_to_names || self.part_of_body(stop) || self.known_follows(stop, end))
+            {
+                if self.title_at(stop) {
+                    break;
+                }
                 stop += 1;
-            } else if document.kind(stop) == crate::segment::TokenKind::Number && stop > head && stop == from {
+            } else if document.kind(stop) == TokenKind::Number && stop > head && stop == from {
                 stop += 1;
             } else {
                 break;
@@ -81,6 +97,23 @@ impl PhraseFinder<'_, '_> {
         }
         let bare_acronym = document.shape(head) == Shape::Upper && document.lower(head) != "pt";
         (stop > from || bare_acronym || self.names_itself(head)).then_some(stop)
+    }
+
+    /// Whether behind the unknown capitalised word at `at` the run of capitals goes on with one that belongs to a body.
+    fn known_follows(&self, at: usize, end: usize) -> bool {
+        let run =
+            (at + 1..end.min(at + 4)).take_while(|&k| self.capital_word(k) && !self.title_at(k) && !self.calendar(k));
+        run.into_iter().any(|k| self.part_of_body(k) || self.lexicon.country_names.longest(self.document, k).is_some())
+    }
+
+    fn title_at(&self, at: usize) -> bool {
+        self.lexicon.titles.longest(self.document, at).is_some()
+            && self.lexicon.body_heads.longest(self.document, at).is_none()
+    }
+
+    /// How many tokens from `at` on name a region.
+    pub(super) fn region(&self, at: usize) -> Option<usize> {
+        self.lexicon.regions.longest(self.document, at).map(|(n, ())| n)
     }
 
     /// Whether a comma or "dan" at `at` joins parts of one name: for a comma, only where "dan" follows further on.
@@ -121,26 +154,6 @@ impl PhraseFinder<'_, '_> {
             || self.document.shape(i) == Shape::Upper
             || self.lexicon.body_names.longest(self.document, i).is_some()
             || self.lexicon.body_heads.longest(self.document, i).is_some()
-    }
-
-    /// Heads after which any name may stand: companies, parties, schools.
-    fn takes_any_name(&self, head: usize) -> bool {
-        matches!(
-            self.document.lower(head),
-            "pt" | "cv"
-                | "partai"
-                | "universitas"
-                | "yayasan"
-                | "bank"
-                | "masjid"
-                | "institut"
-                | "institute"
-                | "grup"
-                | "koran"
-                | "majalah"
-                | "harian"
-                | "klub"
-        )
     }
 
     /// Heads that name a body on their own when capitalised: "Polri", "Bareskrim", "Kejati".

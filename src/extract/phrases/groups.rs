@@ -11,6 +11,9 @@ impl PhraseFinder<'_, '_> {
     pub(super) fn group(&self, i: usize, end: usize) -> Option<Phrase> {
         let mut at = i;
         let mut named = false;
+        if let Some(office) = self.group_office(i, end) {
+            return Some(office);
+        }
         while let Some((n, word)) = self.lexicon.groups.longest(self.document, at) {
             at += n;
             named |= *word == GroupWord::Noun;
@@ -29,6 +32,19 @@ impl PhraseFinder<'_, '_> {
             at += 1;
         }
         Some(Phrase::plain(i..at, PhraseKind::Group))
+    }
+
+    /// Office-holders behind a determiner: "seorang pejabat AS", "para pemimpin Uni Eropa".
+    fn group_office(&self, i: usize, end: usize) -> Option<Phrase> {
+        let mut at = i;
+        while let Some((n, GroupWord::Determiner)) = self.lexicon.groups.longest(self.document, at) {
+            at += n;
+        }
+        if at == i {
+            return None;
+        }
+        let office = self.titled(at, end).filter(|phrase| phrase.kind == PhraseKind::OfficeHolder)?;
+        Some(Phrase { tokens: i..office.tokens.end, name: i..office.name.end, ..office })
     }
 
     fn belongs(&self, at: usize) -> bool {

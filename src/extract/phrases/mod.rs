@@ -3,6 +3,8 @@
 mod bodies;
 mod groups;
 mod people;
+#[cfg(test)]
+mod tests;
 
 use super::lexicon::{Lexicon, Title};
 use crate::language::Document;
@@ -82,7 +84,7 @@ impl<'d, 't> PhraseFinder<'d, 't> {
     /// All phrases of the document, in order; none overlaps another.
     pub(super) fn find_all(&self) -> Vec<Phrase> {
         let mut found: Vec<Phrase> = Vec::new();
-        for sentence in self.document.sentences() {
+        for sentence in self.document.sentences().iter().filter(|s| !self.document.headline(s)) {
             let mut i = sentence.tokens.start;
             while i < sentence.tokens.end {
                 match self.at(i, sentence.tokens.end) {

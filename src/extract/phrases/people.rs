@@ -11,18 +11,18 @@ impl PhraseFinder<'_, '_> {
     /// An office, with what it is an office of and who holds it, at token `i`.
     pub(super) fn titled(&self, i: usize, end: usize) -> Option<Phrase> {
         let title_at = self.after_former(i);
-        let Some(n) = self.title(title_at, Title::Office) else { return self.ranked(i, end) };
+        let Some(n) = self.office_title(title_at) else { return self.ranked(i, end) };
         let mut office = self.office(i, title_at + n, end);
         let mut at = self.past_ranks(office.1, end);
         let mut offices = vec![office.0];
-        if let Some(n) = self.title(at, Title::Office) {
+        if let Some(n) = self.office_title(at) {
             office = self.office(at, at + n, end);
             at = self.past_ranks(office.1, end);
             offices.push(office.0);
         }
         let comma = self.document.written(at) == ",";
         if let Some(name) = self.name(at + usize::from(comma), end)
-            && (!comma || self.name_closes(&name, end))
+            && (!comma || name.len() > 1 && offices.iter().any(|o| o.of.is_some()) || self.name_closes(&name, end))
         {
             let mut person = Phrase { name: name.clone(), ..Phrase::plain(i..name.end, PhraseKind::Person) };
             person.offices = offices;
@@ -49,6 +49,12 @@ impl PhraseFinder<'_, '_> {
         };
         let mut phrase = Phrase::plain(name, kind);
         self.take_nickname(&mut phrase, end);
+        if let Some(short) = phrase.short.clone()
+            && self.abbreviates(&short, &phrase.name)
+        {
+            phrase.kind = PhraseKind::Body;
+            return Some(phrase);
+        }
         if kind != PhraseKind::Place {
             self.take_apposition(&mut phrase, end);
             if !phrase.offices.is_empty() {
@@ -65,6 +71,11 @@ impl PhraseFinder<'_, '_> {
         let mut person = Phrase { name: name.clone(), ..Phrase::plain(i..name.end, PhraseKind::Person) };
         self.take_apposition(&mut person, end);
         Some(person)
+    }
+
+    /// How many tokens from `at` on name an office.
+    pub(super) fn office_title(&self, at: usize) -> Option<usize> {
+        self.lexicon.titles.all(self.document, at).find(|(_, title)| **title != Title::Rank).map(|(n, _)| n)
     }
 
     fn after_former(&self, i: usize) -> usize {
@@ -90,6 +101,14 @@ impl PhraseFinder<'_, '_> {
         if let Some(inside) = self.bracketed(at, end) {
             at = inside.end + 1;
         }
+        if self.title(stop - (stop - start).min(1), Title::Regional).is_some()
+            || self.title(start, Title::Regional).is_some()
+        {
+            if let Some(n) = self.region(at) {
+                let of = Phrase::plain(at..at + n, PhraseKind::Body);
+                return (Office { title, of: Some(Box::new(of)) }, at + n);
+            }
+        }
         while at < end {
             if let Some(of) = self.country(at, end).or_else(|| self.body(at, end)) {
                 if of.kind == PhraseKind::Body && of.name.len() == 1 && self.name_goes_on(at) {
@@ -98,6 +117,11 @@ impl PhraseFinder<'_, '_> {
                 let mut stop = of.tokens.end;
                 if let Some(country) = self.country(stop, end).filter(|c| c.name.start == stop && !c.is_metonym()) {
                     stop = country.tokens.end;
+                }
+                while matches!(document.lower(stop), "nonaktif" | "non-aktif" | "terpilih" | "saat" | "ini")
+                    && stop < end
+                {
+                    stop += 1;
                 }
                 return (Office { title, of: Some(Box::new(of)) }, stop);
             }
@@ -161,11 +185,15 @@ impl PhraseFinder<'_, '_> {
         let number_word = self.document.written(at).chars().any(|c| c.is_ascii_digit());
         self.capital_word(at)
             && !number_word
-            && (!self.common(at) || (first && self.name_goes_on(at) && !self.opens_sentence(at)))
+            && (!self.common(at)
+                || (first && self.name_goes_on(at) && !self.opens_sentence(at))
+                || (!first && (!self.lexicon.vocabulary.mostly_common(lower) || !self.capital_word(at + 1))))
+            && (first || self.office_title(at).is_none())
             && self.lexicon.country_names.longest(self.document, at).is_none()
             && self.lexicon.body_names.longest(self.document, at).is_none()
             && (self.lexicon.body_heads.longest(self.document, at).is_none() || !first)
-            && !is_calendar(lower)
+            && !self.calendar(at)
+            && self.region(at).is_none_or(|n| n == 1 && !first)
     }
 
     /// Whether what follows a name after a comma shows that the name ends the phrase.
@@ -177,6 +205,15 @@ impl PhraseFinder<'_, '_> {
                 self.document.lower(name.end),
                 "pada" | "juga" | "telah" | "sebelumnya" | "kepada" | "saat" | "di"
             )
+    }
+
+    /// Whether the letters of `short` are the first letters of the words of `name`: that of a body ("ABC").
+    fn abbreviates(&self, short: &Range<usize>, name: &Range<usize>) -> bool {
+        let initials: String = name.clone().filter_map(|i| self.document.lower(i).chars().next()).collect();
+        short.len() == 1
+            && name.len() > 2
+            && self.document.lower(short.start).starts_with(&initials[..1.min(initials.len())])
+            && self.document.shape(short.start) == Shape::Upper
     }
 
     /// "(52)" or "(MIU)" or "alias X" behind a name.
@@ -203,7 +240,7 @@ impl PhraseFinder<'_, '_> {
         }
         let start = at + 1;
         let title_at = self.after_former(start);
-        let Some(n) = self.title(title_at, Title::Office) else { return };
+        let Some(n) = self.office_title(title_at) else { return };
         let (office, stop) = self.office(start, title_at + n, end);
         let stop = self.past_ranks(stop, end);
         let closed = linked || self.document.written(stop) == "," || self.document.written(stop) == ".";
@@ -212,31 +249,31 @@ impl PhraseFinder<'_, '_> {
             phrase.tokens.end = stop + usize::from(comma && self.document.written(stop) == ",");
         }
     }
-}
 
-fn is_calendar(lower: &str) -> bool {
-    matches!(
-        lower,
-        "senin"
-            | "selasa"
-            | "rabu"
-            | "kamis"
-            | "jumat"
-            | "jum'at"
-            | "sabtu"
-            | "minggu"
-            | "ahad"
-            | "januari"
-            | "februari"
-            | "maret"
-            | "april"
-            | "mei"
-            | "juni"
-            | "juli"
-            | "agustus"
-            | "september"
-            | "oktober"
-            | "november"
-            | "desember"
-    )
+    pub(super) fn calendar(&self, at: usize) -> bool {
+        matches!(
+            self.document.lower(at),
+            "senin"
+                | "selasa"
+                | "rabu"
+                | "kamis"
+                | "jumat"
+                | "jum'at"
+                | "sabtu"
+                | "minggu"
+                | "ahad"
+                | "januari"
+                | "februari"
+                | "maret"
+                | "april"
+                | "mei"
+                | "juni"
+                | "juli"
+                | "agustus"
+                | "september"
+                | "oktober"
+                | "november"
+                | "desember"
+        )
+    }
 }

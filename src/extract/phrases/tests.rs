@@ -1,0 +1,66 @@
+use super::{Phrase, PhraseFinder, PhraseKind};
+use crate::extract::lexicon::Lexicon;
+use crate::language::Document;
+use crate::segment::segment;
+
+fn shown(document: &Document<'_>, phrase: &Phrase) -> String {
+    let kind = match phrase.kind {
+        PhraseKind::Country { metonym: true, .. } => "seat",
+        PhraseKind::Country { .. } => "country",
+        PhraseKind::KnownBody(_) | PhraseKind::Body => "body",
+        PhraseKind::BodyNoun => "body noun",
+        PhraseKind::Person => "person",
+        PhraseKind::OfficeHolder => "office",
+        PhraseKind::Group => "group",
+        PhraseKind::Name => "name",
+        PhraseKind::Place => "place",
+    };
+    let mut shown = format!("{kind}: {}", document.phrase(&phrase.name));
+    for office in &phrase.offices {
+        let of = office.of.as_deref().map_or("-", |of| document.phrase(&of.name));
+        shown += &format!(" [{} of {of}]", document.phrase(&office.title));
+    }
+    if let Some(parent) = &phrase.parent {
+        shown += &format!(" <{}>", document.phrase(&parent.name));
+    }
+    shown
+}
+
+fn check(text: &str, expected: &[&str]) {
+    let lexicon = Lexicon::embedded().expect("the tables parse");
+    let document = Document::new(text, segment(text));
+    let found = PhraseFinder::new(&document, &lexicon).find_all();
+    let shown: Vec<String> = found.iter().map(|phrase| shown(&document, phrase)).collect();
+    assert_eq!(shown, expected, "{text}");
+}
+
+#[test]
+fn a_person_with_an_office_is_one_phrase() {
+    check(
+        "Menteri Luar Negeri Rusia Sergey Lavrov menepis tudingan itu.",
+        &["person: Sergey Lavrov [Menteri Luar Negeri of Rusia]"],
+    );
+    check("Pemimpin Korea Utara, Kim Jong Un, menyambut tamunya.", &["person: Kim Jong Un [Pemimpin of Korea Utara]"]);
+    check(
+        "Juru bicara Dewan Keamanan Nasional AS John Kirby menolak menjawab.",
+        &["person: John Kirby [Juru bicara of Dewan Keamanan Nasional AS]"],
+    );
+    check("Kabareskrim Komjen Budi Waseso tiba.", &["person: Budi Waseso [Kabareskrim of -]"]);
+    check("Wakil Ketua KPK non-aktif Bambang Widjojanto hadir.", &["person: Bambang Widjojanto [Wakil Ketua of KPK]"]);
+    check(
+        "Presiden Amerika Serikat (AS), Donald Trump untuk hadir.",
+        &["person: Donald Trump [Presiden of Amerika Serikat]"],
+    );
+    check(
+        "Ahmad Dhani, anggota Komisi III DPR RI, mengaku lega.",
+        &["person: Ahmad Dhani [anggota of Komisi III DPR RI]"],
+    );
+}
+
+#[test]
+fn bodies_hold_their_parents() {
+    check("Kementerian Pertahanan Rusia diam.", &["body: Kementerian Pertahanan Rusia <Rusia>"]);
+    check("Kejaksaan Negeri Kuantan Singingi diam.", &["body: Kejaksaan Negeri Kuantan Singingi"]);
+    check("Badan Pengawas Mahkamah Agung (Bawas MA) diam.", &["body: Badan Pengawas Mahkamah Agung <Mahkamah Agung>"]);
+    check("kementerian luar negeri Korea Utara diam.", &["body: kementerian luar negeri Korea Utara <Korea Utara>"]);
+}
