@@ -64,11 +64,6 @@ impl<'d, 't> ActorBook<'d, 't> {
         self.entries[actor.0].kind
     }
 
-    /// Where an actor is named, as indices of phrases.
-    pub(crate) fn phrases_of(&self, actor: ActorId) -> &[usize] {
-        &self.entries[actor.0].phrases
-    }
-
     /// The actor for the words `tokens`, which no phrase covers: found by the same words, else made.
     pub(crate) fn described(&mut self, tokens: Range<usize>, kind: ActorKind) -> ActorId {
         let words = self.key_words(&tokens);
@@ -123,7 +118,7 @@ impl<'d, 't> ActorBook<'d, 't> {
         let phrase = self.phrases[i].clone();
         match phrase.kind {
             PhraseKind::Country { .. } | PhraseKind::KnownBody(_) | PhraseKind::Body => self.named(&phrase),
-            PhraseKind::Person => Some(self.person(&phrase)).flatten(),
+            PhraseKind::Person => self.person(&phrase),
             _ => None,
         }
     }
@@ -195,8 +190,9 @@ impl<'d, 't> ActorBook<'d, 't> {
         match same {
             Some(at) => {
                 if words.len() > self.entries[at].words.len() {
-                    self.entries[at].name = self.document.phrase(&phrase.name).to_owned();
-                    self.entries[at].words = words;
+                    let entry = &mut self.entries[at];
+                    self.document.phrase(&phrase.name).clone_into(&mut entry.name);
+                    entry.words = words;
                 }
                 Some(ActorId(at))
             }

@@ -46,7 +46,7 @@ impl Attributor<'_, '_, '_> {
             return true;
         }
         let rule = if bahwa { "subject-cue-bahwa" } else { "subject-cue-complement" };
-        self.attribute(source, cue.clone(), row, start..end, rule)
+        self.attribute(source, (cue.clone(), row), start..end, rule)
     }
 
     /// Whether what stands from `start` on can be what the frame wants.
@@ -78,20 +78,18 @@ impl Attributor<'_, '_, '_> {
             return true;
         }
         let content = self.clause_before(before, sentence);
-        self.attribute(source, cue.clone(), row, content, "content-source-cue")
+        self.attribute(source, (cue.clone(), row), content, "content-source-cue")
     }
 
     /// Makes the attribution; "A mengatakan B yakin P" gives B's view, voiced by A.
     pub(super) fn attribute(
         &mut self,
         source: Source,
-        cue: Range<usize>,
-        row: usize,
+        cue: (Range<usize>, usize),
         content: Range<usize>,
         rule: &'static str,
     ) -> bool {
-        let cue = Some((cue, row));
-        self.push(Attribution { source: source.actors, speaker: None, cue, content, quoted: false, rule });
+        self.push(Attribution { source: source.actors, speaker: None, cue: Some(cue), content, quoted: false, rule });
         true
     }
 
@@ -107,7 +105,7 @@ impl Attributor<'_, '_, '_> {
             return true;
         };
         let left = self.clause_before(cue.start.saturating_sub(usize::from(behind_comma)), sentence);
-        self.beside(source, cue, row, left, sentence)
+        self.beside(source, (cue.clone(), row), left, sentence)
     }
 
     /// "menurut X, P" and "P, menurut X".
@@ -117,15 +115,14 @@ impl Attributor<'_, '_, '_> {
             return true;
         };
         let left = self.clause_before(cue.start, sentence);
-        self.beside(source, cue, row, left, sentence)
+        self.beside(source, (cue.clone(), row), left, sentence)
     }
 
     /// What stands before and behind an attribution in brackets: the longer part is what is said.
     fn beside(
         &mut self,
         source: Source,
-        cue: &Range<usize>,
-        row: usize,
+        cue: (Range<usize>, usize),
         left: Range<usize>,
         sentence: &Range<usize>,
     ) -> bool {
@@ -139,10 +136,10 @@ impl Attributor<'_, '_, '_> {
         let content =
             if left.len() > right.len().min(8) && (left.len() >= right.len() || left.len() > 6) { left } else { right };
         if content.len() < 2 || self.already_said(&content) {
-            self.note(cue, NoteReason::NoContent);
+            self.note(&cue.0, NoteReason::NoContent);
             return true;
         }
-        self.attribute(source, cue.clone(), row, content, "parenthetical")
+        self.attribute(source, cue, content, "parenthetical")
     }
 
     fn already_said(&self, content: &Range<usize>) -> bool {
@@ -165,12 +162,12 @@ impl Attributor<'_, '_, '_> {
             Frame::Deny | Frame::Object | Frame::Scoff => {
                 let content = self.clause_before(cue.start, sentence);
                 let rule = "passive";
-                self.attribute(source, cue.clone(), row, content, rule)
+                self.attribute(source, (cue.clone(), row), content, rule)
             }
             Frame::Clause | Frame::Accuse if self.found_bahwa(&source, sentence) => {
                 let start = self.complement_start(source.tokens.end, sentence.end);
                 let end = self.complement_end(start, sentence.end, false);
-                self.attribute(source, cue.clone(), row, start..end, "passive")
+                self.attribute(source, (cue.clone(), row), start..end, "passive")
             }
             _ => false,
         }

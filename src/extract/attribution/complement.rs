@@ -21,7 +21,7 @@ impl Attributor<'_, '_, '_> {
                 return at + 1;
             }
             let aside = matches!(lower, "kepada" | "pada" | "dalam" | "di" | "saat" | "lewat" | "melalui" | "usai");
-            if at == from && !aside && !(lower == "nya") {
+            if at == from && !aside && lower != "nya" {
                 break;
             }
             if self.verb_like(at) || at > from + 14 {

@@ -19,7 +19,7 @@ impl Attributor<'_, '_, '_> {
         if link + 1 >= end {
             return false;
         }
-        self.attribute(source, cue.clone(), row, link + 1..end, "noun-source-content")
+        self.attribute(source, (cue.clone(), row), link + 1..end, "noun-source-content")
     }
 
     /// "bahwa", or behind an accusation "mengenai" and the like, with at most a time between.

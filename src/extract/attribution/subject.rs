@@ -9,6 +9,7 @@ use std::ops::Range;
 
 /// What a walk to the left of a cue has met so far.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent things that a walk can have met")]
 struct Walk {
     /// Nouns that no preposition has explained yet.
     pending: bool,
@@ -159,8 +160,7 @@ impl Attributor<'_, '_, '_> {
             return None;
         }
         let mut last_joined = false;
-        loop {
-            let Some(mut i) = tokens.start.checked_sub(1).filter(|&i| i > start) else { break };
+        while let Some(mut i) = tokens.start.checked_sub(1).filter(|&i| i > start) {
             let and = matches!(self.document.lower(i), "dan" | "serta");
             if and && self.comma(i - 1) {
                 i -= 1;

@@ -81,7 +81,7 @@ impl PhraseFinder<'_, '_> {
     fn after_former(&self, i: usize) -> usize {
         let former =
             matches!(self.document.lower(i), "mantan" | "eks" | "bekas" | "calon" | "plt" | "pj" | "pjs" | "plh");
-        if !former { i } else { i + 1 + usize::from(self.document.written(i + 1) == ".") }
+        if former { i + 1 + usize::from(self.document.written(i + 1) == ".") } else { i }
     }
 
     fn past_ranks(&self, mut at: usize, end: usize) -> usize {
@@ -101,13 +101,11 @@ impl PhraseFinder<'_, '_> {
         if let Some(inside) = self.bracketed(at, end) {
             at = inside.end + 1;
         }
-        if self.title(stop - (stop - start).min(1), Title::Regional).is_some()
-            || self.title(start, Title::Regional).is_some()
+        if (start..stop).any(|i| self.title(i, Title::Regional).is_some())
+            && let Some(n) = self.region(at)
         {
-            if let Some(n) = self.region(at) {
-                let of = Phrase::plain(at..at + n, PhraseKind::Body);
-                return (Office { title, of: Some(Box::new(of)) }, at + n);
-            }
+            let of = Phrase::plain(at..at + n, PhraseKind::Body);
+            return (Office { title, of: Some(Box::new(of)) }, at + n);
         }
         while at < end {
             if let Some(of) = self.country(at, end).or_else(|| self.body(at, end)) {
@@ -207,12 +205,12 @@ impl PhraseFinder<'_, '_> {
             )
     }
 
-    /// Whether the letters of `short` are the first letters of the words of `name`: that of a body ("ABC").
+    /// Whether `short` can be the abbreviation of the body `name`: capitals that open with its first letter.
     fn abbreviates(&self, short: &Range<usize>, name: &Range<usize>) -> bool {
-        let initials: String = name.clone().filter_map(|i| self.document.lower(i).chars().next()).collect();
+        let initial = |i: usize| self.document.lower(i).chars().next();
         short.len() == 1
             && name.len() > 2
-            && self.document.lower(short.start).starts_with(&initials[..1.min(initials.len())])
+            && initial(short.start) == initial(name.start)
             && self.document.shape(short.start) == Shape::Upper
     }
 
