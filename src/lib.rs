@@ -7,12 +7,14 @@
 //! 3. [`language`]: lemmas, parts of speech, voice, names
 //! 4. [`extract`]: an analysed article to its [`extract::Reading`]
 //! 5. [`graph`]: readings to a [`graph::KnowledgeGraph`]
-//! 6. [`render`]: the graph to pictures
+//! 6. [`query`]: a graph to answers
+//! 7. [`render`]: the graph to pictures
 
 pub mod extract;
 pub mod graph;
 pub mod ingest;
 pub mod language;
+pub mod query;
 pub mod render;
 pub mod segment;
 pub mod span;

@@ -24,7 +24,7 @@ mod transfers;
 mod view;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use build::{Builder, build};
 pub use code::{Code, Language};
