@@ -7,12 +7,17 @@
 //! | 2 | wrong use, or nothing could be read |
 //! | 3 | done, but some inputs were left out; standard error names them |
 
+mod asking;
 mod build;
+mod diff;
 mod extract;
 mod in_order;
 mod inputs;
 mod marked;
+mod query;
 mod render;
+mod show;
+mod timeline;
 
 use anyhow::Result;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -34,6 +39,10 @@ enum Command {
     Build(build::Build),
     Extract(extract::Extract),
     Render(render::Render),
+    Query(query::Query),
+    Show(show::Show),
+    Timeline(timeline::Timeline),
+    Diff(diff::Diff),
 }
 
 impl Cli {
@@ -43,6 +52,10 @@ impl Cli {
             Command::Build(build) => build.run(),
             Command::Extract(extract) => extract.run(),
             Command::Render(render) => render.run(),
+            Command::Query(query) => query.run(),
+            Command::Show(show) => show.run(),
+            Command::Timeline(timeline) => timeline.run(),
+            Command::Diff(diff) => diff.run(),
         }
     }
 }
@@ -52,6 +65,8 @@ impl Cli {
 pub(crate) enum Outcome {
     /// All was done, or something was found.
     Done,
+    /// Nothing was found.
+    Nothing,
     /// Some inputs were left out.
     LeftOut,
 }
@@ -60,6 +75,7 @@ impl From<Outcome> for ExitCode {
     fn from(outcome: Outcome) -> Self {
         ExitCode::from(match outcome {
             Outcome::Done => 0,
+            Outcome::Nothing => 1,
             Outcome::LeftOut => 3,
         })
     }

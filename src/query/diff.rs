@@ -136,10 +136,11 @@ fn changes(
             found.push((Change::New, *id));
             continue;
         };
+        let confirmed = now.confirmed && !then.confirmed;
         let all = [
             (Change::Denied, now.denied && !then.denied),
-            (Change::Confirmed, now.confirmed && !then.confirmed),
-            (Change::Hardened, now.firmness > then.firmness && !(now.confirmed && !then.confirmed)),
+            (Change::Confirmed, confirmed),
+            (Change::Hardened, now.firmness > then.firmness && !confirmed),
         ];
         found.extend(all.into_iter().filter(|it| it.1).map(|it| (it.0, *id)));
     }

@@ -1,7 +1,7 @@
 //! The steps of a way as an answer shows them.
 
 use super::path::transfer_at;
-use super::views::{self, Place, code};
+use super::views::{self, Place, code, optional_code};
 use crate::extract::StanceValue;
 use crate::graph::{Code, Edge, Evidence, KnowledgeGraph, Node, NodeId, NodeKind, Relation, Status, Transfer};
 use jiff::civil::Date;
@@ -29,7 +29,7 @@ pub struct Step {
     /// Where the step ends.
     pub to: End,
     /// The status of the transfer at either end.
-    #[serde(serialize_with = "status", skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "optional_code", skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
     /// The day of the statement or view that it rests on, as 2024-05-31.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -119,9 +119,4 @@ fn end(graph: &KnowledgeGraph, id: NodeId) -> End {
         None => (None, None, String::new()),
     };
     End { id: id.to_string(), node: id.kind(), kind, content_is, text }
-}
-
-#[expect(clippy::ref_option, reason = "serde calls it with a reference")]
-fn status<S: serde::Serializer>(value: &Option<Status>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(value.map_or("", Code::code))
 }

@@ -72,12 +72,11 @@ fn ways(from: &str, to: &str, max_hops: usize, through: Option<Through>) -> Vec<
 
 /// A way as `node >relation> node`, with `<` where the edge points backwards.
 fn drawn(way: &Path) -> String {
-    let mut drawn = way.steps[0].from.text.clone();
-    for step in &way.steps {
+    let step = |step: &Step| {
         let mark = if step.forwards { '>' } else { '<' };
-        drawn += &format!(" {mark}{}{mark} {}", step.relation, step.to.text);
-    }
-    drawn
+        format!(" {mark}{}{mark} {}", step.relation, step.to.text)
+    };
+    [way.steps[0].from.text.clone()].into_iter().chain(way.steps.iter().map(step)).collect()
 }
 
 #[test]

@@ -223,6 +223,6 @@ pub(super) fn code<T: Code, S: Serializer>(value: &T, serializer: S) -> Result<S
 }
 
 #[expect(clippy::ref_option, reason = "serde calls it with a reference")]
-fn optional_code<T: Code, S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn optional_code<T: Code, S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(value.map_or("", Code::code))
 }

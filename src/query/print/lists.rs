@@ -52,10 +52,9 @@ pub fn transfers(to: &mut impl Write, language: Language, rows: &[TransferView])
 }
 
 pub(super) fn transfer(to: &mut impl Write, language: Language, row: &TransferView) -> io::Result<()> {
-    let mut what = row.items.join(", ");
-    if !row.quantities.is_empty() {
-        what += &format!(" ({})", row.quantities.join("; "));
-    }
+    let quantities = row.quantities.join("; ");
+    let much = if quantities.is_empty() { quantities } else { format!(" ({quantities})") };
+    let what = row.items.join(", ") + &much;
     let (givers, recipients) = (joined(&row.givers), joined(&row.recipients));
     let category = row.category.label(language);
     write!(to, "{givers} → {recipients} · {category}: {what} · {}", row.status.label(language))?;

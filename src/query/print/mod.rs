@@ -48,19 +48,19 @@ fn at(place: &Place) -> String {
 /// A statement in one line: who, what sort of act, towards whom, what, when. A denier's own words never follow
 /// "membantah", which would turn their meaning round.
 fn summary(language: Language, statement: &StatementView) -> String {
-    let mut line = joined(&statement.sources);
-    if let Some(speaker) = &statement.speaker {
-        line += &format!(" ({} {})", say(language, "lewat", "through"), speaker.name);
-    }
-    line += &format!(" · {}", act(language, statement.kind, statement.content_is));
-    if !statement.targets.is_empty() {
-        line += &format!(" → {}", joined(&statement.targets));
-    }
-    line += &format!(": “{}”", one_line(&statement.content));
-    if let Some(date) = &statement.date {
-        line += &format!(" · {date}");
-    }
-    line
+    let speaker = statement.speaker.as_ref();
+    let through = speaker.map(|speaker| format!(" ({} {})", say(language, "lewat", "through"), speaker.name));
+    let towards =
+        if statement.targets.is_empty() { None } else { Some(format!(" → {}", joined(&statement.targets))) };
+    let parts = [
+        Some(joined(&statement.sources)),
+        through,
+        Some(format!(" · {}", act(language, statement.kind, statement.content_is))),
+        towards,
+        Some(format!(": “{}”", one_line(&statement.content))),
+        statement.date.as_ref().map(|date| format!(" · {date}")),
+    ];
+    parts.into_iter().flatten().collect()
 }
 
 /// The sort of act; of a denial also what its content is.

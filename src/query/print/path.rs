@@ -1,4 +1,4 @@
-//! Ways for people: each step with its arrow, and below it the sentence.
+//! Ways for people: each step with its arrow, and below it the sentence, where that is not the one before again.
 
 use super::{one_line, quoted, say};
 use crate::extract::{ActorKind, Category, ContentIs, StanceValue, StatementKind};
@@ -13,8 +13,12 @@ pub fn paths(to: &mut impl Write, language: Language, ways: &[Path]) -> io::Resu
         let steps = super::counted(language, way.steps.len(), "langkah", "step");
         writeln!(to, "{}. {steps} · {}", number + 1, sort(language, way))?;
         writeln!(to, "   {}", end(language, &first.from))?;
+        let mut before = None;
         for step in &way.steps {
             write_step(to, language, step)?;
+            let place = step.place.as_ref().filter(|place| Some(*place) != before);
+            place.map_or(Ok(()), |place| quoted(to, "        ", place))?;
+            before = step.place.as_ref();
         }
     }
     Ok(())
@@ -42,8 +46,7 @@ fn write_step(to: &mut impl Write, language: Language, step: &Step) -> io::Resul
     if let Some(date) = &step.date {
         write!(to, " · {date}")?;
     }
-    writeln!(to)?;
-    step.place.as_ref().map_or(Ok(()), |place| quoted(to, "        ", place))
+    writeln!(to)
 }
 
 fn relation(language: Language, step: &Step) -> String {
