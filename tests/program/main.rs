@@ -4,6 +4,7 @@
 mod corpus;
 mod extract;
 mod inputs;
+mod lexicon;
 mod licences;
 mod readings;
 mod rooms;
