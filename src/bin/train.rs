@@ -1,0 +1,90 @@
+//! Trains the models of `data/model/` and measures them.
+
+use sanggah::language::models::Models;
+use sanggah::language::training::{Source, build_names, build_tags, build_words, evaluate};
+use std::error::Error;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+const USAGE: &str = "train words|tags|names|all     learn from ../shared and write data/model/
+train eval --treebank FILE     UPOS from gold tokens and from raw text, in the style (CSUI, GSD) that fits best
+train eval --names FILE [--style idner|nerui|nerugm]
+                               precision, recall, F1 of names (exact spans) in the convention of that set
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        ["words"] => words(),
+        ["tags"] => tags(),
+        ["names"] => names(),
+        ["all"] => words().and_then(|()| tags()).and_then(|()| names()),
+        ["eval", "--treebank", file] => evaluate_treebank(file),
+        ["eval", "--names", file] => evaluate_names(file, "idner"),
+        ["eval", "--names", file, "--style", style] => evaluate_names(file, style),
+        _ => Err(USAGE.into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+type Done = Result<(), Box<dyn Error>>;
+
+fn read(file: &str) -> Result<String, Box<dyn Error>> {
+    fs::read_to_string(file).map_err(|error| format!("{file}: {error}").into())
+}
+
+fn sources(folder: &str, files: &[(&str, u32)]) -> Result<Vec<Source>, Box<dyn Error>> {
+    files.iter().map(|(file, style)| Ok(Source { text: read(&format!("{folder}/{file}"))?, style: *style })).collect()
+}
+
+fn words() -> Done {
+    fs::write("data/model/words.bin", build_words(File::open("../shared/corpus/articles.jsonl.gz")?)?)?;
+    Ok(())
+}
+
+fn tags() -> Done {
+    let files = [("csui-train.conllu", 0), ("gsd-dev.conllu", 1), ("pud.conllu", 2), ("gsd-r2.0-train.conllu", 3)];
+    let treebanks = sources("../shared/treebank", &files)?;
+    fs::write("data/model/tags.bin", build_tags(&fs::read("data/model/words.bin")?, &treebanks)?)?;
+    Ok(())
+}
+
+fn names() -> Done {
+    let sets = [("idner-train.txt", 0), ("nerui-train.tsv", 1), ("nerugm-train.tsv", 2)];
+    let sets = sources("../shared/ner", &sets)?;
+    let (words, tags) = (fs::read("data/model/words.bin")?, fs::read("data/model/tags.bin")?);
+    fs::write("data/model/names.bin", build_names(&words, &tags, &sets)?)?;
+    Ok(())
+}
+
+fn evaluate_treebank(file: &str) -> Done {
+    let scores = evaluate::treebank(&Models::embedded()?, &read(file)?);
+    let mut out = io::stdout().lock();
+    writeln!(out, "annotation style: {}", scores.style)?;
+    for (from, rows) in [("gold tokens", &scores.from_tokens), ("raw text", &scores.from_text)] {
+        for (name, counts) in rows {
+            writeln!(out, "{from:<12} {name:<10} {:6.2}", counts.f1())?;
+        }
+    }
+    Ok(())
+}
+
+fn evaluate_names(file: &str, style: &str) -> Done {
+    let styles = ["idner", "nerui", "nerugm"];
+    let style = styles.iter().position(|name| *name == style).ok_or("the styles are idner, nerui and nerugm")?;
+    let mut out = io::stdout().lock();
+    writeln!(out, "     precision  recall      F1   names")?;
+    for (kind, counts) in evaluate::name_set(&Models::embedded()?, &read(file)?, u32::try_from(style)?) {
+        let (precision, recall) = (counts.precision(), counts.recall());
+        writeln!(out, "{kind:<4} {precision:9.2} {recall:7.2} {:7.2} {:7}", counts.f1(), counts.gold)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! Training and measuring the models of [`crate::language::models`]; behind the feature `train`.
+//!
+//! The same data and seed give the same bytes: one thread, no clock, ordered maps.
+
+pub(crate) mod conllu;
+pub(crate) mod corpus;
+pub(crate) mod embed;
+pub mod evaluate;
+
+pub(crate) mod name_sets;
+pub(crate) mod names;
+pub(crate) mod perceptron;
+pub(crate) mod random;
+pub(crate) mod tags;
+pub(crate) mod text;
+
+use crate::language::models::linear::Linear;
+use crate::language::models::table::WordTable;
+use crate::language::models::{ModelError, ModelFile, ModelKind, Upos, tagger, words::Word, write_file};
+use perceptron::{quantised, scale};
+use std::io::{self, Read};
+
+/// The seed of all shipped models.
+const SEED: u64 = 1;
+
+/// A set of annotated sentences.
+pub struct Source {
+    /// The text of its file.
+    pub text: String,
+    /// Its annotation style: for treebanks 0 CSUI, 1 GSD, 2 PUD, 3 GSD as of version 2.0; for names 0 idner, 1 nerui,
+    /// 2 nerugm.
+    pub style: u32,
+}
+
+/// Learns the word table from a gzipped JSON Lines file with texts.
+pub fn build_words(corpus: impl Read) -> io::Result<Vec<u8>> {
+    let corpus = corpus::read(&corpus::texts(corpus)?);
+    let options = embed::Options { least: 4, rounds: 5, window: 3, clusters: (64, 512), seed: SEED };
+    let entries = embed::entries(&corpus, options);
+    let weights: Vec<u8> = entries.iter().flat_map(|entry| entry.to_bytes()).collect();
+    let record = format!(
+        "words: skip-gram vectors (64 dimensions, window 3) of 7,003 news articles, {} sentences, grouped by k-means \
+         into 64 and 512 clusters; seed {SEED}\ntexts belong to their publishers; only clusters of words are kept\n",
+        corpus.sentences.len()
+    );
+    Ok(write_file(ModelKind::Words, 0, &record, &weights))
+}
+
+/// Trains the tagger.
+pub fn build_tags(words: &[u8], treebanks: &[Source]) -> Result<Vec<u8>, ModelError> {
+    let words = ModelFile::read(words, ModelKind::Words)?;
+    let table = WordTable::from_bytes(words.weights);
+    let data: Vec<_> =
+        treebanks.iter().flat_map(|source| tags::prepare(&conllu::read(&source.text), source.style, &table)).collect();
+    let weights = tags::train(&data, tags::OPTIONS);
+    let record = format!(
+        "tags: averaged passive-aggressive, greedy, {} sentences of UD Indonesian CSUI (train), GSD (dev of 2.17, train \
+         of 2.0), PUD; CC BY-SA; seed {SEED}\n",
+        data.len()
+    );
+    Ok(write_file(ModelKind::Tags, words.checksum, &record, &quantised(&weights, scale(&weights))))
+}
+
+/// Trains the name finder.
+pub fn build_names(words: &[u8], tags: &[u8], sets: &[Source]) -> Result<Vec<u8>, ModelError> {
+    let words = ModelFile::read(words, ModelKind::Words)?;
+    let table = WordTable::from_bytes(words.weights);
+    let tags = ModelFile::read(tags, ModelKind::Tags)?;
+    let tagger = Linear::new(tags.weights).ok_or(ModelError::Length)?;
+    let mut data = Vec::new();
+    for source in sets {
+        let prepared =
+            names::prepare(&name_sets::read(&source.text), source.style, &table, |words| tag(&tagger, words));
+        data.extend(prepared);
+    }
+    let weights = names::train(&data, names::OPTIONS);
+    let scale = scale(&weights.rows);
+    let mut bytes = names::quantised_transitions(&weights.transitions, scale);
+    bytes.extend(quantised(&weights.rows, scale));
+    let record = format!(
+        "names: averaged structured perceptron, {} sentences of idner (MIT), nerui and nerugm (CC BY 4.0); seed {SEED}\n",
+        data.len()
+    );
+    Ok(write_file(ModelKind::Names, words.checksum, &record, &bytes))
+}
+
+fn tag(tagger: &Linear<'_, { tagger::TAG_LABELS }>, words: &[Word]) -> Vec<Upos> {
+    let (mut features, mut tags) = (Vec::new(), Vec::new());
+    tagger::tag(tagger, words, crate::language::models::NEWS.tags, (&mut features, &mut tags));
+    tags
+}
