@@ -3,8 +3,10 @@
 use super::Outcome;
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
-use sanggah::graph::{Code, KnowledgeGraph, Language, Status, store};
-use sanggah::render::{Fonts, Options, Theme, View, dot, png, svg};
+use sanggah::graph::{Code, KnowledgeGraph, Language, NodeId, Status, store};
+use sanggah::ingest::{Articles, Defaults, Indonesian, expand};
+use sanggah::render::{Fonts, Options, Theme, View, dot, html, png, svg};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -55,6 +57,10 @@ pub(super) struct Render {
     #[arg(long)]
     title: Option<String>,
 
+    /// In an HTML file: put in the whole articles that the graph was built from, as found in PATH
+    #[arg(long, value_name = "PATH", num_args = 0.., default_missing_value = "data/articles")]
+    with_text: Vec<PathBuf>,
+
     /// Who places the boxes: this program, or a program of Graphviz that is installed
     #[arg(long, value_enum, default_value = "own")]
     engine: Engine,
@@ -65,6 +71,8 @@ enum Format {
     Svg,
     Png,
     Dot,
+    /// One file with search, filters and evidence, for a browser
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -73,6 +81,8 @@ enum ViewName {
     Story,
     /// Actors alone: who accuses, denies, supplies whom
     Actors,
+    /// Lanes by actor, from left to right by date
+    Timeline,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -103,11 +113,10 @@ impl Render {
         let graph = store::load(&self.graph)?;
         let format = self.format.unwrap_or_else(|| by_name(&self.output));
         let options = self.options();
-        let fonts = Fonts::new();
         let drawn = if self.engine == Engine::Own {
-            draw(&graph, &options, &fonts, format)?
+            self.draw(&graph, &options, format)?
         } else {
-            graphviz(self.engine, &draw(&graph, &options, &fonts, Format::Dot)?, format)?
+            graphviz(self.engine, &self.draw(&graph, &options, Format::Dot)?, format)?
         };
         if self.output.as_os_str() == "-" {
             io::stdout().write_all(&drawn)?;
@@ -122,6 +131,7 @@ impl Render {
             view: match self.view {
                 ViewName::Story => View::Story,
                 ViewName::Actors => View::Actors,
+                ViewName::Timeline => View::Timeline,
             },
             theme: match self.theme {
                 ThemeName::Light => Theme::Light,
@@ -136,6 +146,18 @@ impl Render {
             ..Options::default()
         }
     }
+
+    fn draw(&self, graph: &KnowledgeGraph, options: &Options, format: Format) -> Result<Vec<u8>> {
+        let fonts = Fonts::new();
+        let mut drawn = Vec::new();
+        match format {
+            Format::Svg => svg::write(graph, options, &fonts, &mut drawn)?,
+            Format::Png => png::write(graph, options, &fonts, &mut drawn)?,
+            Format::Dot => dot::write(graph, options, &fonts, &mut drawn)?,
+            Format::Html => html::write(graph, options, &fonts, &texts(graph, &self.with_text)?, &mut drawn)?,
+        }
+        Ok(drawn)
+    }
 }
 
 fn by_name(output: &Path) -> Format {
@@ -143,18 +165,26 @@ fn by_name(output: &Path) -> Format {
     match ending.to_ascii_lowercase().as_str() {
         "png" => Format::Png,
         "dot" | "gv" => Format::Dot,
+        "html" | "htm" => Format::Html,
         _ => Format::Svg,
     }
 }
 
-fn draw(graph: &KnowledgeGraph, options: &Options, fonts: &Fonts, format: Format) -> Result<Vec<u8>> {
-    let mut drawn = Vec::new();
-    match format {
-        Format::Svg => svg::write(graph, options, fonts, &mut drawn)?,
-        Format::Png => png::write(graph, options, fonts, &mut drawn)?,
-        Format::Dot => dot::write(graph, options, fonts, &mut drawn)?,
+/// The texts of the articles that a graph holds.
+fn texts(graph: &KnowledgeGraph, paths: &[PathBuf]) -> Result<BTreeMap<NodeId, String>> {
+    let indonesian = Indonesian::embedded().context("the table of languages is broken")?;
+    let (sources, missing) = expand(paths);
+    if let Some(error) = missing.into_iter().next() {
+        return Err(error.into());
     }
-    Ok(drawn)
+    let defaults = Defaults::default();
+    let articles = Articles::new(sources, &defaults, &indonesian);
+    let named = articles.filter_map(Result::ok).map(|article| (NodeId::of_article(&article.id), article.text));
+    let texts: BTreeMap<_, _> = named.filter(|(id, _)| graph.article(*id).is_some()).collect();
+    if texts.is_empty() && !paths.is_empty() {
+        bail!("none of the articles in --with-text is in the graph");
+    }
+    Ok(texts)
 }
 
 /// Lets a program of Graphviz place and draw.
@@ -164,6 +194,7 @@ fn graphviz(engine: Engine, text: &[u8], format: Format) -> Result<Vec<u8>> {
         Format::Svg => "-Tsvg",
         Format::Png => "-Tpng",
         Format::Dot => "-Tdot",
+        Format::Html => bail!("--engine {name} draws no HTML: that is drawn by this program alone"),
     };
     let mut child = match Command::new(&name).arg(form).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn() {
         Ok(child) => child,

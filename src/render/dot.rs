@@ -54,7 +54,7 @@ fn node(block: &Block, options: &Options) -> Node {
         Shape::Transfer(_) => ("plain", "solid", "paper", "ink"),
         Shape::Proposition(true) => ("note", "filled,bold", "warnwash", "ink"),
         Shape::Proposition(false) => ("note", "filled", "wash", "ink"),
-        Shape::Words => ("box", "dashed", "paper", "ink"),
+        Shape::Words(_) => ("box", "dashed", "paper", "ink"),
     };
     let label = if let Shape::Transfer(status) = block.shape {
         table(block, status, options)

@@ -4,6 +4,7 @@
 //! are measured with the bundled font, [`layout`] places them, and one file for each format draws.
 
 pub mod dot;
+pub mod html;
 pub mod layout;
 pub mod png;
 pub mod svg;
@@ -18,8 +19,12 @@ mod select;
 mod story;
 mod text;
 mod theme;
+mod timeline;
 mod web;
 mod words;
 
 pub use options::{Options, Theme, View};
 pub use text::Fonts;
+
+#[cfg(test)]
+mod tests;

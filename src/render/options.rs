@@ -48,17 +48,20 @@ pub enum View {
     Story,
     /// Actors alone: who accuses, denies, supplies whom.
     Actors,
+    /// Lanes by actor, from left to right by date.
+    Timeline,
 }
 
 impl View {
     /// All views.
-    pub const ALL: [Self; 2] = [Self::Story, Self::Actors];
+    pub const ALL: [Self; 3] = [Self::Story, Self::Actors, Self::Timeline];
 
     /// Its name in options and ids.
     pub fn code(self) -> &'static str {
         match self {
             Self::Story => "story",
             Self::Actors => "actors",
+            Self::Timeline => "timeline",
         }
     }
 }

@@ -5,14 +5,24 @@ use super::draw::{Entry, Pen, arrow, block, label};
 use super::evidence::{Evidence, proofs};
 use super::layout::{self, Direction, Layout, Size};
 use super::options::{Options, View};
-use super::scene::{Scene, Shape, capitalised};
+use super::scene::{Arrow, Scene, Shape, capitalised};
 use super::select::select;
 use super::story;
 use super::text::Fonts;
+use super::timeline;
 use super::web::{Look, Thing, Web};
 use super::words;
 use crate::graph::{Code, KnowledgeGraph, NodeId};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Where links of the picture lead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Links {
+    /// To the articles on the web, where their address is known.
+    Articles,
+    /// To the evidence in the same page.
+    Page,
+}
 
 /// A view drawn, without heading and legend.
 #[derive(Clone, Debug, Default)]
@@ -30,10 +40,13 @@ pub(super) struct Picture {
 }
 
 /// Draws a view.
-pub(super) fn picture(graph: &KnowledgeGraph, options: &Options, fonts: &Fonts) -> Picture {
+pub(super) fn picture(graph: &KnowledgeGraph, options: &Options, fonts: &Fonts, links: Links) -> Picture {
     let whole = web(graph, options.view);
     let shown = select(graph, &whole, options);
-    let mut picture = draw(graph, &shown, fonts, options);
+    let mut picture = match options.view {
+        View::Story | View::Actors => draw(graph, &shown, fonts, (options, links)),
+        View::Timeline => timeline::timeline(graph, &shown, fonts, (options, links)),
+    };
     head(graph, &whole, &shown, options, &mut picture);
     picture
 }
@@ -41,13 +54,14 @@ pub(super) fn picture(graph: &KnowledgeGraph, options: &Options, fonts: &Fonts) 
 /// Everything that a view could show.
 pub(super) fn web(graph: &KnowledgeGraph, view: View) -> Web {
     match view {
-        View::Story => story::story(graph),
+        View::Story | View::Timeline => story::story(graph),
         View::Actors => actors::actors(graph),
     }
 }
 
-fn draw(graph: &KnowledgeGraph, web: &Web, fonts: &Fonts, options: &Options) -> Picture {
-    let scene = Scene::new(graph, web, fonts, options);
+fn draw(graph: &KnowledgeGraph, web: &Web, fonts: &Fonts, (options, links): (&Options, Links)) -> Picture {
+    let mut scene = Scene::new(graph, web, fonts, options);
+    scene.make_room();
     let layout = lay_out(&scene);
     let mut pen = Pen::default();
     let proofs: Vec<Evidence> =
@@ -57,7 +71,7 @@ fn draw(graph: &KnowledgeGraph, web: &Web, fonts: &Fonts, options: &Options) -> 
             if labels && link.label_size.is_none() {
                 continue;
             }
-            let name = open_link(&mut pen, &scene, index, &proofs[index]);
+            let name = open_link(&mut pen, &scene, link, &proofs[index], links);
             match layout.links[index].label {
                 Some(centre) if labels => label(&mut pen, fonts, link, centre),
                 _ => arrow(&mut pen, link.look, &layout.links[index]),
@@ -66,7 +80,7 @@ fn draw(graph: &KnowledgeGraph, web: &Web, fonts: &Fonts, options: &Options) -> 
         }
     }
     for (index, centre) in layout.boxes.iter().enumerate() {
-        block(&mut pen, fonts, &scene.blocks[index], *centre);
+        block(&mut pen, fonts, &scene.blocks[index], (*centre, links));
     }
     let description = proofs.iter().map(|proof| proof.told.as_str()).collect::<Vec<_>>().join(" ");
     Picture {
@@ -90,13 +104,20 @@ fn lay_out(scene: &Scene) -> Layout {
 }
 
 /// Opens the element that holds a link or its label, and says which it is.
-fn open_link(pen: &mut Pen, scene: &Scene, index: usize, proof: &Evidence) -> &'static str {
-    let arrow = &scene.arrows[index];
+pub(super) fn open_link(pen: &mut Pen, scene: &Scene, arrow: &Arrow, proof: &Evidence, links: Links) -> &'static str {
     let class = format!("e {}", arrow.look.code());
     let (from, to) = (scene.blocks[arrow.from].id.to_string(), scene.blocks[arrow.to].id.to_string());
     let mut attributes = vec![("class", class.as_str()), ("data-from", from.as_str()), ("data-to", to.as_str())];
     attributes.push(("aria-label", &proof.told));
-    let name = if let Some(target) = &proof.link {
+    let of = arrow.rests_on(scene);
+    let target = match links {
+        Links::Page => {
+            attributes.push(("data-of", &of));
+            of.split(' ').next().map(|first| format!("#{first}"))
+        }
+        Links::Articles => proof.link.clone(),
+    };
+    let name = if let Some(target) = &target {
         attributes.push(("href", target));
         "a"
     } else {
@@ -107,12 +128,13 @@ fn open_link(pen: &mut Pen, scene: &Scene, index: usize, proof: &Evidence) -> &'
     name
 }
 
-fn legend(scene: &Scene, options: &Options) -> Vec<(Entry, String)> {
+/// The entries of the legend for what a scene shows.
+pub(super) fn legend(scene: &Scene, options: &Options) -> Vec<(Entry, String)> {
     let language = options.language;
     let shapes = scene.blocks.iter().filter_map(|block| match block.shape {
         Shape::Actor(kind) => Some((Entry::Actor(kind), capitalised(kind.label(language)))),
         Shape::Transfer(status) => Some((Entry::Status(status), capitalised(status.label(language)))),
-        Shape::Proposition(_) | Shape::Words => None,
+        Shape::Proposition(_) | Shape::Words(_) => None,
     });
     let shapes: BTreeSet<(Entry, String)> = shapes.collect();
     let looks: BTreeSet<Look> = scene.arrows.iter().map(|arrow| arrow.look).collect();

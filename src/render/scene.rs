@@ -7,8 +7,8 @@ use super::story::ends;
 use super::text::{Fonts, Style};
 use super::web::{Look, Thing, Web};
 use super::words;
-use crate::extract::ActorKind;
-use crate::graph::{Code, KnowledgeGraph, NodeId, Relation, Status};
+use crate::extract::{ActorKind, StatementKind};
+use crate::graph::{Code, KnowledgeGraph, NodeId, NodeKind, Relation, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const NAME: Style = Style::new(14.0, true, "t-name");
@@ -38,7 +38,8 @@ pub(super) enum Shape {
     Transfer(Status),
     /// Whether it is disputed.
     Proposition(bool),
-    Words,
+    /// Whether they deny.
+    Words(bool),
 }
 
 /// A box with its words, broken into lines.
@@ -65,6 +66,22 @@ pub(super) struct Arrow {
     pub(super) statements: Vec<NodeId>,
 }
 
+impl Arrow {
+    /// Measures the label.
+    pub(super) fn size_label(&mut self, fonts: &Fonts) {
+        let room = if has_sign(self.look) { SIGN } else { 0.0 } + 2.0 * LABEL_PAD;
+        let size = Size::new((fonts.width(&self.label, LABEL) + room).ceil(), LABEL.leading() + 5.0);
+        self.label_size = (!self.label.is_empty()).then_some(size);
+    }
+
+    /// The ids of the statements that it stands for, else of the transfer that it belongs to, with spaces between.
+    pub(super) fn rests_on(&self, scene: &Scene) -> String {
+        let ends = [self.from, self.to].map(|end| scene.blocks[end].id);
+        let transfer = ends.into_iter().filter(|end| end.kind() == NodeKind::Transfer && self.statements.is_empty());
+        self.statements.iter().copied().chain(transfer).map(|id| id.to_string()).collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// What is drawn.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scene {
@@ -83,13 +100,11 @@ impl Scene {
             Some(writer.arrow(*place.get(from)?, *place.get(to)?, *look, statements))
         };
         let arrows = web.ties.iter().filter_map(arrow).collect();
-        let mut scene = Self { blocks, arrows };
-        scene.make_room();
-        scene
+        Self { blocks, arrows }
     }
 
     /// Makes boxes high enough for the links on their busier side.
-    fn make_room(&mut self) {
+    pub(super) fn make_room(&mut self) {
         let mut ends = vec![(0, 0); self.blocks.len()];
         for arrow in &self.arrows {
             ends[arrow.from].0 += 1;
@@ -135,9 +150,9 @@ impl Writer<'_> {
                 let text = self.graph.proposition(id).map_or("", |proposition| proposition.text.as_str());
                 self.said(Shape::Proposition(is_disputed(self.web, id)), thing, text)
             }
-            Thing::Words(_) => {
+            Thing::Words(kind) => {
                 let text = self.graph.statement(id).map_or("", |statement| statement.content.text.as_str());
-                self.said(Shape::Words, thing, text)
+                self.said(Shape::Words(kind == StatementKind::Denial), thing, text)
             }
         };
         let badge = if let Shape::Transfer(status) = shape {
@@ -153,7 +168,7 @@ impl Writer<'_> {
                 width = width.max(self.fonts.width(&badge, BADGE) + SIGN + 8.0);
                 height += BAND;
             }
-            Shape::Proposition(_) | Shape::Words => width += 8.0,
+            Shape::Proposition(_) | Shape::Words(_) => width += 8.0,
         }
         let size = Size::new((width + 2.0 * PAD).ceil(), height.ceil());
         Block { id, shape, lines, badge, size, hover }
@@ -220,7 +235,7 @@ impl Writer<'_> {
             words::kicker(thing, self.options.language)
         };
         let mut lines = vec![(KICKER, capitalised(kicker))];
-        let own = if shape == Shape::Words { format!("“{text}”") } else { text.to_owned() };
+        let own = if matches!(shape, Shape::Words(_)) { format!("“{text}”") } else { text.to_owned() };
         lines.extend(self.lines(&own, BODY, 220.0, 6));
         (shape, lines, text.to_owned())
     }
@@ -239,11 +254,10 @@ impl Writer<'_> {
                 label = format!("{label} ×{acts}");
             }
         }
-        let room = if has_sign(look) { SIGN } else { 0.0 };
-        let label_size = (!label.is_empty()).then(|| {
-            Size::new((self.fonts.width(&label, LABEL) + room + 2.0 * LABEL_PAD).ceil(), LABEL.leading() + 5.0)
-        });
-        Arrow { from, to, look, label, label_size, statements: statements.iter().copied().collect() }
+        let statements = statements.iter().copied().collect();
+        let mut arrow = Arrow { from, to, look, label, label_size: None, statements };
+        arrow.size_label(self.fonts);
+        arrow
     }
 }
 

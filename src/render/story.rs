@@ -6,7 +6,7 @@
 
 use super::web::{Look, Thing, Web};
 use crate::extract::{ContentIs, StanceValue, StatementKind};
-use crate::graph::{KnowledgeGraph, NodeId, Relation, Sense, Statement, Status};
+use crate::graph::{KnowledgeGraph, NodeId, NodeKind, Relation, Sense, Statement, Status};
 
 /// Everything that the story can show.
 pub(super) fn story(graph: &KnowledgeGraph) -> Web {
@@ -25,7 +25,7 @@ pub(super) fn story(graph: &KnowledgeGraph) -> Web {
         let objects = objects(graph, id, statement);
         let sources: Vec<NodeId> = ends(graph, id, &Relation::Source);
         for &(object, look) in &objects {
-            web.things.entry(object).or_insert_with(|| thing(object, id, statement));
+            web.things.entry(object).or_insert_with(|| thing(object, statement));
             for &source in &sources {
                 web.tie(source, object, look, Some(id));
             }
@@ -61,8 +61,13 @@ fn towards(graph: &KnowledgeGraph, web: &mut Web, statement: NodeId, object: Nod
     }
 }
 
-fn thing(object: NodeId, statement: NodeId, what: &Statement) -> Thing {
-    if object == statement { Thing::Words(what.kind) } else { Thing::Proposition }
+fn thing(object: NodeId, statement: &Statement) -> Thing {
+    match object.kind() {
+        NodeKind::Actor => Thing::Actor,
+        NodeKind::Transfer => Thing::Transfer,
+        NodeKind::Proposition => Thing::Proposition,
+        NodeKind::Statement | NodeKind::Article => Thing::Words(statement.kind),
+    }
 }
 
 /// Where the edges of a statement lead, and how they look.

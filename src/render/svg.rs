@@ -2,7 +2,7 @@
 
 use super::draw::{Pen, legend, number};
 use super::options::Options;
-use super::picture::{Picture, picture};
+use super::picture::{Links, Picture, picture};
 use super::text::{Fonts, REGULAR_WEB, SEMIBOLD_WEB, Style};
 use super::theme;
 use crate::graph::{KnowledgeGraph, Language};
@@ -24,7 +24,7 @@ pub fn write(graph: &KnowledgeGraph, options: &Options, fonts: &Fonts, out: &mut
 
 /// The whole document; without the font it is for a program that has it.
 pub(super) fn document(graph: &KnowledgeGraph, options: &Options, fonts: &Fonts, with_font: bool) -> String {
-    let picture = picture(graph, options, fonts);
+    let picture = picture(graph, options, fonts, Links::Articles);
     let (body, width, height) = framed(&picture, fonts);
     let mut style = theme::css(options.theme);
     if with_font {

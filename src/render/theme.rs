@@ -35,6 +35,21 @@ pub(super) fn css(theme: Theme) -> String {
     })
 }
 
+/// The rules of a picture that takes its colours from the page around it.
+pub(super) fn css_of_page() -> String {
+    fill(|row| format!("var(--{})", row.0))
+}
+
+/// The colours of a theme as the page's variables.
+pub(super) fn variables(theme: Theme) -> String {
+    let colour = |row: &(&str, &'static str, &'static str, &'static str)| match theme {
+        Theme::Light => row.1,
+        Theme::Dark => row.2,
+        Theme::Print => row.3,
+    };
+    COLOURS.iter().map(|row| ["--", row.0, ":", colour(row), ";"].concat()).collect()
+}
+
 /// One colour of a theme.
 pub(super) fn colour(theme: Theme, role: &str) -> &'static str {
     COLOURS.iter().find(|row| row.0 == role).map_or("#000000", |row| match theme {
@@ -63,7 +78,7 @@ mod tests {
 
     #[test]
     fn no_colour_is_left_open() {
-        for rules in [css(Theme::Light), css(Theme::Dark), css(Theme::Print)] {
+        for rules in [css(Theme::Light), css(Theme::Dark), css(Theme::Print), css_of_page()] {
             assert!(!rules.contains('$'), "{rules}");
         }
     }

@@ -59,6 +59,7 @@ pub(super) fn view(view: View, language: Language) -> &'static str {
             "Who says what, who denies it, and what is said to pass",
         ),
         View::Actors => ("Siapa menuduh, membantah, dan memasok siapa", "Who accuses, denies and supplies whom"),
+        View::Timeline => ("Siapa menyatakan apa, menurut tanggal", "Who says what, by date"),
     };
     either(language, indonesian, english)
 }

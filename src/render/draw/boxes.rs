@@ -1,6 +1,7 @@
 //! Boxes: each sort of thing has an outline of its own.
 
 use super::super::layout::Point;
+use super::super::picture::Links;
 use super::super::scene::{BADGE, BAND, Block, ICON, PAD, Shape};
 use super::super::text::Fonts;
 use super::pen::{Pen, number};
@@ -9,31 +10,35 @@ use crate::extract::ActorKind;
 use crate::graph::{Code, Status};
 
 /// Draws a box around its centre.
-pub(in super::super) fn block(pen: &mut Pen, fonts: &Fonts, block: &Block, centre: Point) {
+pub(in super::super) fn block(pen: &mut Pen, fonts: &Fonts, block: &Block, (centre, links): (Point, Links)) {
     let (width, height) = (block.size.width, block.size.height);
     let (x, y) = (centre.x - width / 2.0, centre.y - height / 2.0);
     let class = format!("b {}", class(block.shape));
     let id = block.id.to_string();
-    let attributes = [
-        ("class", class.as_str()),
-        ("data-id", id.as_str()),
-        ("role", "graphics-symbol"),
-        ("aria-label", block.hover.as_str()),
-    ];
-    pen.open("g", &attributes);
+    let target = format!("#{id}");
+    let mut attributes =
+        vec![("class", class.as_str()), ("data-id", id.as_str()), ("aria-label", block.hover.as_str())];
+    let name = if links == Links::Page {
+        attributes.push(("href", &target));
+        "a"
+    } else {
+        attributes.push(("role", "graphics-symbol"));
+        "g"
+    };
+    pen.open(name, &attributes);
     pen.words("title", &[], &block.hover);
     let frame = (x, y, width, height);
     match block.shape {
         Shape::Actor(kind) => actor(pen, fonts, block, kind, frame),
         Shape::Transfer(status) => transfer(pen, fonts, block, status, frame),
         Shape::Proposition(_) => sheet(pen, fonts, block, frame),
-        Shape::Words => {
+        Shape::Words(_) => {
             pen.rectangle("outline", frame, 9.0);
             pen.rectangle("accent", (x, y + 8.0, 4.0, height - 16.0), 0.0);
             lines(pen, fonts, block, (x + PAD + 4.0, y + PAD - 2.0));
         }
     }
-    pen.close("g");
+    pen.close(name);
 }
 
 fn class(shape: Shape) -> String {
@@ -42,7 +47,8 @@ fn class(shape: Shape) -> String {
         Shape::Transfer(status) => format!("transfer {}", status.code()),
         Shape::Proposition(true) => "said disputed".to_owned(),
         Shape::Proposition(false) => "said".to_owned(),
-        Shape::Words => "own".to_owned(),
+        Shape::Words(true) => "own denying".to_owned(),
+        Shape::Words(false) => "own".to_owned(),
     }
 }
 
@@ -67,7 +73,7 @@ pub(super) fn outline(pen: &mut Pen, kind: ActorKind, (x, y, width, height): Fra
             pen.rectangle("inner", (x + 3.0, y + 3.0, width - 6.0, height - 6.0), round - 3.0);
         }
         ActorKind::Place => {
-            let (right, bottom, cut) = (x + width, y + height, 9.0);
+            let (right, bottom, cut) = (x + width, y + height, (height / 3.0).min(9.0));
             let points = [
                 (x + cut, y),
                 (right - cut, y),

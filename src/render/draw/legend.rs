@@ -22,6 +22,13 @@ pub(in super::super) enum Entry {
     Look(Look),
 }
 
+impl Entry {
+    /// Whether it stands for something that passes, or leads on to somebody.
+    pub(in super::super) fn is_passing(self) -> bool {
+        matches!(self, Self::Look(Look::Gives | Look::WouldGive | Look::Towards) | Self::Status(_))
+    }
+}
+
 /// Draws entries in rows of at most this width; gives the height.
 pub(in super::super) fn legend(
     pen: &mut Pen,

@@ -160,4 +160,4 @@ fn turn(layout: Layout) -> Layout {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -71,7 +71,7 @@ fn holds(rectangle: Rectangle, point: Point) -> bool {
 }
 
 /// Nothing overlaps, no link runs through a box or another's label, every link begins and ends at its boxes.
-fn check(input: &Input, options: &Options) {
+pub(in super::super) fn check(input: &Input, options: &Options) {
     let layout = lay_out(input, options);
     assert_eq!(layout, lay_out(input, options), "not the same twice");
     let mut solid: Vec<(Rectangle, String)> = Vec::new();
