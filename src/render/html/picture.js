@@ -38,7 +38,7 @@ function fit(svg) {
   [frame.x, frame.y, frame.width, frame.height] = frame.whole;
   const box = svg.getBoundingClientRect();
   const ratio = box.height / box.width;
-  if (box.width && frame.height / frame.width > ratio * 1.6) {
+  if (box.width && frame.height / frame.width > ratio * 3) {
     const width = Math.max(frame.width, box.width);
     frame.x -= (width - frame.width) / 2;
     frame.width = width;
