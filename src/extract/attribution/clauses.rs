@@ -89,7 +89,8 @@ impl Attributor<'_, '_, '_> {
         content: Range<usize>,
         rule: &'static str,
     ) -> bool {
-        self.push(Attribution { source: source.actors, speaker: None, cue: Some(cue), content, quoted: false, rule });
+        let (source, named_at) = (source.actors, source.tokens);
+        self.push(Attribution { source, named_at, speaker: None, cue: Some(cue), content, quoted: false, rule });
         true
     }
 

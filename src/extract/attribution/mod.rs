@@ -3,6 +3,7 @@
 mod clauses;
 mod complement;
 mod discourse;
+mod nested;
 mod nouns;
 mod quoted;
 mod subject;
@@ -26,6 +27,8 @@ pub(super) struct Attribution {
     pub(super) speaker: Option<ActorId>,
     /// The words that mark the act, with their row in the table of cues.
     pub(super) cue: Option<(Range<usize>, usize)>,
+    /// The tokens that name the source; empty where it is carried over from an earlier act.
+    pub(super) named_at: Range<usize>,
     /// What is said.
     pub(super) content: Range<usize>,
     /// Whether it is direct speech.
@@ -86,6 +89,7 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
                 }
             }
         }
+        nested::fold(&mut self.found);
         self.found.sort_by_key(|a| (a.content.start, a.content.end, a.cue.as_ref().map(|(cue, _)| cue.start)));
         (self.found, self.notes)
     }

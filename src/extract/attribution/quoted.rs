@@ -96,14 +96,8 @@ impl Attributor<'_, '_, '_> {
         inside: &Range<usize>,
         rule: &'static str,
     ) -> bool {
-        self.push(Attribution {
-            source: source.actors,
-            speaker: None,
-            cue,
-            content: inside.clone(),
-            quoted: true,
-            rule,
-        })
+        let (source, named_at) = (source.actors, source.tokens);
+        self.push(Attribution { source, named_at, speaker: None, cue, content: inside.clone(), quoted: true, rule })
     }
 
     /// A quotation that stands as a sentence of its own goes on the last one.

@@ -7,6 +7,26 @@ use crate::extract::reading::ActorKind;
 use crate::segment::TokenKind;
 use std::ops::Range;
 
+/// What speaks for whoever wrote it.
+const DOCUMENTS: [&str; 16] = [
+    "pernyataan",
+    "laporan",
+    "dokumen",
+    "putusan",
+    "pengumuman",
+    "data",
+    "survei",
+    "studi",
+    "penelitian",
+    "keterangan",
+    "rilis",
+    "surat",
+    "unggahan",
+    "hasil",
+    "catatan",
+    "informasi",
+];
+
 /// What a walk to the left of a cue has met so far.
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent things that a walk can have met")]
@@ -222,11 +242,28 @@ impl Attributor<'_, '_, '_> {
         if let Some(source) = self.pronoun_source(i) {
             return Some(source);
         }
+        if DOCUMENTS.contains(&self.document.lower(i)) {
+            return self.author(i, end);
+        }
         if let Some(p) = self.phrase_of.get(i).copied().flatten().filter(|&p| self.book.phrases()[p].tokens.start == i)
         {
             return self.forward_source(p);
         }
         self.noun_source(i, end)
+    }
+
+    /// Whose document stands at token `i`: "menurut laporan X", "kata pernyataan itu".
+    fn author(&self, i: usize, end: usize) -> Option<Source> {
+        let named = (i + 1..end.min(i + 6)).find_map(|k| {
+            let p = self.phrase_of[k].filter(|&p| self.book.phrases()[p].tokens.start == k && self.can_speak(p))?;
+            let gap = (i + 1..k).all(|g| self.document.word(g) && !self.verb_like(g));
+            gap.then(|| self.forward_source(p)).flatten()
+        });
+        if let Some(source) = named {
+            return Some(Source { tokens: i..source.tokens.end, ..source });
+        }
+        let last = self.found.iter().rev().find(|a| a.content.start < i)?;
+        Some(Source { actors: last.source.clone(), tokens: i..i + 1 + usize::from(self.document.word(i + 1)) })
     }
 
     /// A party that only common nouns describe ("kata pria berkacamata itu").
