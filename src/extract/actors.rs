@@ -246,8 +246,18 @@ impl<'d, 't> ActorBook<'d, 't> {
         if let Some(holder) = holder {
             return self.of_phrase[holder];
         }
+        if self.definite(phrase)
+            && let Some(person) = self.last_person(i)
+        {
+            return Some(person);
+        }
         let words = self.key_words(&phrase.name);
         Some(self.keyed(&format!("group {words}"), ActorKind::Group, self.document.phrase(&phrase.name)))
+    }
+
+    /// Whom a description such as "politikus itu" means when nobody holds the office that it names.
+    fn last_person(&self, i: usize) -> Option<ActorId> {
+        (0..i).rev().take(12).find_map(|p| self.of_phrase[p].filter(|actor| self.kind(*actor) == ActorKind::Person))
     }
 
     fn same_office(&self, other: &Office, title: &str, of: Option<ActorId>, phrase: &Phrase) -> bool {
@@ -270,8 +280,35 @@ impl<'d, 't> ActorBook<'d, 't> {
         self.keys.get(&key).or_else(|| self.keys.get(&format!("short {words}"))).copied()
     }
 
+    /// The country that "negara itu" or "negaranya" means: that of the last person with an office of one, where it is
+    /// "negaranya", else the last one named that no preposition stands before.
+    fn that_country(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        let own = self.document.lower(phrase.tokens.start + 1) == "nya";
+        if phrase.tokens.len() != 2 || !(own || self.definite(phrase)) {
+            return None;
+        }
+        let country = |actor: ActorId| (self.kind(actor) == ActorKind::Country).then_some(actor);
+        if own && let Some(person) = self.last_person(i) {
+            let offices = self.entries[person.0].phrases.iter().flat_map(|&p| &self.phrases[p].offices);
+            let served = offices.filter_map(|office| self.known(office.of.as_deref()?)).find_map(country);
+            return served.or_else(|| self.country_of(person));
+        }
+        let governed = |p: usize| {
+            let before = self.phrases[p].tokens.start.checked_sub(1).map_or("", |k| self.document.lower(k));
+            matches!(before, "di" | "ke" | "dari" | "dengan" | "oleh" | "terhadap" | "klaim" | "tuduhan" | "kepada")
+        };
+        let named = |p: &usize| self.of_phrase[*p].and_then(country).is_some();
+        let near = || (0..i).rev().take(16).filter(named);
+        near().find(|&p| !governed(p)).or_else(|| near().next()).and_then(|p| self.of_phrase[p])
+    }
+
     fn group(&mut self, phrase: &Phrase, i: usize) -> ActorId {
         let words = self.key_words(&phrase.name);
+        if self.document.lower(phrase.tokens.start) == "negara"
+            && let Some(country) = self.that_country(phrase, i)
+        {
+            return country;
+        }
         if self.definite(phrase) {
             let head = words.split(' ').next().unwrap_or_default().to_owned();
             let earlier = (0..i).rev().find(|&p| {
@@ -289,10 +326,12 @@ impl<'d, 't> ActorBook<'d, 't> {
 
     fn body_noun(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
         let head = self.document.lower(phrase.name.start);
+        let any = self.definite(phrase)
+            && matches!(head, "badan" | "lembaga" | "perusahaan" | "organisasi" | "maskapai" | "kelompok");
         (0..i).rev().find_map(|p| {
             let other = &self.phrases[p];
             let same = matches!(other.kind, PhraseKind::Body | PhraseKind::KnownBody(_) | PhraseKind::BodyNoun)
-                && self.name_of_body(other).starts_with(head);
+                && (any || self.name_of_body(other).starts_with(head));
             if same { self.of_phrase[p] } else { None }
         })
     }

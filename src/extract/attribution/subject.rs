@@ -75,7 +75,8 @@ impl Attributor<'_, '_, '_> {
                     return if walk.comma { self.earlier_subject(start, at) } else { None };
                 }
                 let adjacent = phrase.end == at && (at..cue).all(|k| self.adverb(k) || self.comma(k));
-                if walk.comma && (!adjacent || self.verb_before(start, phrase.start)) {
+                let own_clause = phrase.start > start && self.comma(phrase.start - 1);
+                if walk.comma && (!adjacent || !own_clause && self.verb_before(start, phrase.start)) {
                     return self.earlier_subject(start, at);
                 }
                 return (!walk.pending).then(|| self.named_source(p, start)).flatten();

@@ -44,7 +44,17 @@ impl PhraseFinder<'_, '_> {
             (None, None) if self.acronym(i) => (i + 1, PhraseKind::Body),
             (None, None) => return None,
         };
-        Some(self.with_parent(i..stop, kind, end))
+        let mut phrase = self.with_parent(i..stop, kind, end);
+        self.name_alone(&mut phrase, i);
+        Some(phrase)
+    }
+
+    /// Behind small words that only say what it is, the capitalised words are the name: "kantor berita [Tasnim]".
+    fn name_alone(&self, phrase: &mut Phrase, i: usize) {
+        let Some((n, head)) = self.lexicon.body_heads.longest(self.document, i) else { return };
+        if head.any_name && phrase.parent.is_none() && !self.document.capital(i) && self.document.capital(i + n) {
+            phrase.name.start = i + n;
+        }
     }
 
     /// A body meant by a common noun: "kementerian itu", "pengadilan".

@@ -2,6 +2,7 @@
 
 use super::{Phrase, PhraseFinder, PhraseKind};
 use crate::extract::lexicon::GroupWord;
+use std::ops::Range;
 
 /// The longest phrase for an unnamed party, in tokens.
 const LONGEST: usize = 12;
@@ -24,6 +25,9 @@ impl PhraseFinder<'_, '_> {
         if at == i || !named && !self.common(at) || at > end {
             return None;
         }
+        if self.document.lower(i) == "pihak" && self.document.lower(i + 1) == "nya" {
+            return None;
+        }
         let end = end.min(i + LONGEST);
         while at < end && self.belongs(at) {
             at += 1;
@@ -31,7 +35,33 @@ impl PhraseFinder<'_, '_> {
         if at < end && self.demonstrative(at) {
             at += 1;
         }
-        Some(Phrase::plain(i..at, PhraseKind::Group))
+        if let Some(person) = self.called(i, at, end) {
+            return Some(person);
+        }
+        let name = self.named_last(i, at);
+        let kind = if name.start > i { PhraseKind::Body } else { PhraseKind::Group };
+        Some(Phrase { name, ..Phrase::plain(i..at, kind) })
+    }
+
+    /// "seorang warga bernama X": the person.
+    fn called(&self, i: usize, at: usize, end: usize) -> Option<Phrase> {
+        if !matches!(self.document.lower(at), "bernama" | "berinisial") {
+            return None;
+        }
+        let name = self.name(at + 1, end)?;
+        Some(Phrase { name: name.clone(), ..Phrase::plain(i..name.end, PhraseKind::Person) })
+    }
+
+    /// The name that closes a description behind a country ("oposisi Spanyol [Podemos]"), else the whole of it.
+    fn named_last(&self, i: usize, at: usize) -> Range<usize> {
+        let country = (i + 1..at).rev().find_map(|k| {
+            let (n, name) = self.lexicon.country_names.longest(self.document, k)?;
+            (!name.metonym).then_some(k + n)
+        });
+        match country {
+            Some(after) if after < at && (after..at).all(|k| self.capital_word(k) && !self.common(k)) => after..at,
+            _ => i..at,
+        }
     }
 
     /// Office-holders behind a determiner: "seorang pejabat AS", "para pemimpin Uni Eropa".
