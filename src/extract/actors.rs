@@ -72,10 +72,10 @@ impl<'d, 't> ActorBook<'d, 't> {
     }
 
     /// The actor for what an office is an office of, or a name's parent; made where it is new.
-    pub(crate) fn of_part(&mut self, phrase: &Phrase) -> Option<ActorId> {
-        let actor = self.named(phrase).or_else(|| self.body_like(phrase))?;
+    pub(crate) fn of_part(&mut self, phrase: &Phrase) -> ActorId {
+        let actor = self.named(phrase).unwrap_or_else(|| self.body_like(phrase));
         self.add_names(phrase, actor);
-        Some(actor)
+        actor
     }
 
     /// The country that the lexicon knows `person` to serve, where the article names it.
@@ -132,7 +132,7 @@ impl<'d, 't> ActorBook<'d, 't> {
                 .or_else(|| Some(self.new_person(&phrase))),
             PhraseKind::OfficeHolder => self.office_holder(&phrase, i),
             PhraseKind::Group => Some(self.group(&phrase, i)),
-            PhraseKind::Body | PhraseKind::KnownBody(_) => self.body_like(&phrase),
+            PhraseKind::Body | PhraseKind::KnownBody(_) => Some(self.body_like(&phrase)),
             PhraseKind::BodyNoun => self.body_noun(&phrase, i),
             PhraseKind::Place => {
                 let words = self.key_words(&phrase.name);
@@ -170,13 +170,13 @@ impl<'d, 't> ActorBook<'d, 't> {
     }
 
     /// A body by one word or an abbreviation: that which the article introduced with it, else a body of that name.
-    fn body_like(&mut self, phrase: &Phrase) -> Option<ActorId> {
+    fn body_like(&mut self, phrase: &Phrase) -> ActorId {
         let words = self.key_words(&phrase.name);
         if let Some(actor) = self.keys.get(&format!("short {words}")) {
-            return Some(*actor);
+            return *actor;
         }
         let name = self.document.phrase(&phrase.name).to_owned();
-        Some(self.keyed(&format!("body {words}"), ActorKind::Organisation, &name))
+        self.keyed(&format!("body {words}"), ActorKind::Organisation, &name)
     }
 
     fn person(&mut self, phrase: &Phrase) -> Option<ActorId> {
@@ -205,8 +205,11 @@ impl<'d, 't> ActorBook<'d, 't> {
         let statesman = self.lexicon.person_names.get(&words.join(" "));
         let known = statesman.map(|&person| self.lexicon.persons[person].name.clone());
         let name = known.unwrap_or_else(|| self.document.phrase(&phrase.name).to_owned());
-        let actor = self.keyed(&format!("person {}", words.join(" ")), ActorKind::Person, &name);
-        self.entries[actor.0].words = words;
+        let actor = self.keyed(&format!("person {}", name.to_lowercase()), ActorKind::Person, &name);
+        let fuller = words.len() > self.entries[actor.0].words.len();
+        if fuller {
+            self.entries[actor.0].words = words;
+        }
         if let Some(short) = &phrase.short {
             self.keys.entry(format!("short {}", self.key_words(short))).or_insert(actor);
         }
@@ -238,7 +241,7 @@ impl<'d, 't> ActorBook<'d, 't> {
     fn office_holder(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
         let office = phrase.offices.first()?.clone();
         let title = self.key_words(&office.title);
-        let of = office.of.as_deref().and_then(|of| self.of_part(of));
+        let of = office.of.as_deref().map(|of| self.of_part(of));
         let holder = (0..i).rev().find(|&p| {
             self.of_phrase[p].is_some()
                 && self.phrases[p].offices.iter().any(|other| self.same_office(other, &title, of, phrase))

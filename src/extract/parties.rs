@@ -31,7 +31,7 @@ pub(super) fn parties(
         if phrase.kind == PhraseKind::Group {
             found.extend(within(document, lexicon, book, phrase));
         } else if let Some(parent) = phrase.parent.as_deref().filter(|p| p.tokens.start > phrase.tokens.start) {
-            found.extend(book.of_part(parent).map(|actor| Party { tokens: parent.tokens.clone(), actor }));
+            found.push(Party { tokens: parent.tokens.clone(), actor: book.of_part(parent) });
         }
     }
     found.sort_by_key(|p| (p.tokens.start, p.tokens.end));
@@ -66,7 +66,7 @@ fn within(document: &Document<'_>, lexicon: &Lexicon, book: &mut ActorBook<'_, '
             offices: Vec::new(),
             parent: None,
         };
-        found.extend(book.of_part(&inner).map(|actor| Party { tokens, actor }));
+        found.push(Party { tokens, actor: book.of_part(&inner) });
         i += n;
     }
     found

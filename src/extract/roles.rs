@@ -20,7 +20,7 @@ pub(super) fn roles(document: &Document<'_>, book: &mut ActorBook<'_, '_>) -> Ve
         for office in &phrase.offices {
             let title = document.phrase(&office.title).to_owned();
             let body = match office.of.as_deref() {
-                Some(of) => book.of_part(of),
+                Some(of) => Some(book.of_part(of)),
                 None => book.country_of(holder),
             };
             let Some(body) = body else { continue };
@@ -40,7 +40,7 @@ pub(super) fn roles(document: &Document<'_>, book: &mut ActorBook<'_, '_>) -> Ve
 
 /// A body whose name holds its parent's.
 fn belonging(document: &Document<'_>, book: &mut ActorBook<'_, '_>, body: &Phrase) -> Option<Role> {
-    let of = book.of_part(body.parent.as_deref()?)?;
-    let holder = book.of_part(body)?;
+    let of = book.of_part(body.parent.as_deref()?);
+    let holder = book.of_part(body);
     Some(Role { holder, office: None, of, evidence: document.span_of(&body.tokens) })
 }
