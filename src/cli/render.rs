@@ -1,9 +1,10 @@
 //! `graph render`: a graph to a picture.
 
 use super::Outcome;
+use super::asking::{Asked, Loaded};
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
-use sanggah::graph::{Code, KnowledgeGraph, Language, NodeId, Status, store};
+use sanggah::graph::{Code, KnowledgeGraph, Language, NodeId, Status};
 use sanggah::ingest::{Articles, Defaults, Indonesian, expand};
 use sanggah::render::{Fonts, Options, Theme, View, dot, html, png, svg};
 use std::collections::BTreeMap;
@@ -17,9 +18,8 @@ use std::process::{Command, Stdio};
 /// Shows the salient part of a large graph: what is contested first, then what most statements speak of.
 #[derive(Args, Debug)]
 pub(super) struct Render {
-    /// The graph
-    #[arg(long, value_name = "FILE", default_value = "output/graph.json")]
-    graph: PathBuf,
+    #[command(flatten)]
+    asked: Asked,
 
     /// Where the picture goes; - for standard output
     #[arg(short, long, value_name = "FILE", default_value = "output/graph.svg")]
@@ -40,6 +40,14 @@ pub(super) struct Render {
     /// Language of labels
     #[arg(long, value_name = "CODE", value_parser = super::language(), default_value = "id")]
     lang: Language,
+
+    /// Only what is near this actor, transfer or claim; may be given several times
+    #[arg(long, value_name = "NAME")]
+    focus: Vec<String>,
+
+    /// How many steps from box to box are near
+    #[arg(long, value_name = "N", default_value_t = 2)]
+    hops: usize,
 
     /// Only what mentions these words
     #[arg(long, value_name = "WORDS")]
@@ -110,9 +118,11 @@ fn status(name: &str) -> Result<Status, String> {
 
 impl Render {
     pub(super) fn run(self) -> Result<Outcome> {
-        let graph = store::load(&self.graph)?;
+        let loaded = self.asked.load()?;
+        let Some(focus) = self.near(&loaded) else { return Ok(Outcome::Nothing) };
+        let graph = loaded.graph;
         let format = self.format.unwrap_or_else(|| by_name(&self.output));
-        let options = self.options();
+        let options = Options { focus, ..self.options() };
         let drawn = if self.engine == Engine::Own {
             self.draw(&graph, &options, format)?
         } else {
@@ -124,6 +134,13 @@ impl Render {
             save(&self.output, &drawn)?;
         }
         Ok(Outcome::Done)
+    }
+
+    /// The nodes of the names in focus; none where one of them is unknown.
+    fn near(&self, loaded: &Loaded) -> Option<Vec<NodeId>> {
+        let of = |name: &String| loaded.id(name).map(|id| vec![id]).or_else(|| loaded.actors(name));
+        let found: Option<Vec<Vec<NodeId>>> = self.focus.iter().map(of).collect();
+        Some(found?.concat())
     }
 
     fn options(&self) -> Options {
@@ -139,6 +156,7 @@ impl Render {
                 ThemeName::Print => Theme::Print,
             },
             language: self.lang,
+            hops: self.hops,
             about: self.about.clone(),
             status: self.status,
             max_nodes: self.max_nodes,

@@ -165,7 +165,9 @@ impl Writer<'_> {
         match shape {
             Shape::Actor(_) => width += ICON,
             Shape::Transfer(_) => {
-                width = width.max(self.fonts.width(&badge, BADGE) + SIGN + 8.0);
+                // Stripes follow the status of what is contested.
+                let stripes = if shape == Shape::Transfer(Status::Contested) { 44.0 } else { 8.0 };
+                width = width.max(self.fonts.width(&badge, BADGE) + SIGN + stripes);
                 height += BAND;
             }
             Shape::Proposition(_) | Shape::Words(_) => width += 8.0,

@@ -136,7 +136,7 @@ def use(browser, page, shots):
     browser.click("#clear")
     check(browser.run(dimmed) == 0, "clearing brings all back")
     browser.run("const s = document.getElementById('ask-kind'); s.value = 'denial'; s.dispatchEvent(new Event('change'))")
-    lit = "return [...document.querySelectorAll('section.view:not([hidden]) .e:not(.dim)')].every(e => e.classList.contains('denies') || e.classList.contains('own-words') || e.classList.contains('gives') || e.classList.contains('would-give'))"
+    lit = "return [...document.querySelectorAll('section.view:not([hidden]) .picture .e:not(.dim)')].every(e => e.classList.contains('denies') || e.classList.contains('own-words') || e.classList.contains('gives') || e.classList.contains('would-give'))"
     check(browser.run(dimmed) > 0 and browser.run(lit), "a filter leaves the denials")
     browser.click("[data-tab=table]")
     rows = "return [...document.querySelectorAll('.tables table')].map(t => t.tBodies[0].rows.length)"
@@ -196,7 +196,10 @@ def use(browser, page, shots):
     for entry in browser.log("performance"):
         message = json.loads(entry["message"])["message"]
         if message["method"] == "Network.requestWillBeSent":
-            requests.append(message["params"]["request"]["url"][:80])
+            # What the browser's own first tab asked for is not the page's.
+            if message["params"]["documentURL"].startswith("file:"):
+                requests.append(message["params"]["request"]["url"][:80])
+    check(requests, "the browser told what was asked for")
     outside = [url for url in requests if not url.startswith(("file:", "data:"))]
     check(not outside, f"no request leaves the file {outside}")
 
