@@ -1,6 +1,7 @@
 //! Runs the program and the library as their users would.
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
+mod answers;
 mod corpus;
 mod extract;
 mod inputs;
