@@ -1,14 +1,15 @@
 //! Trains the models of `data/model/` and measures them.
 
 use sanggah::language::models::Models;
-use sanggah::language::training::{Source, build_names, build_tags, build_words, evaluate};
+use sanggah::language::training::{Source, build_names, build_parser, build_tags, build_words, evaluate};
 use std::error::Error;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-const USAGE: &str = "train words|tags|names|all     learn from ../shared and write data/model/
-train eval --treebank FILE     UPOS from gold tokens and from raw text, in the style (CSUI, GSD) that fits best
+const USAGE: &str = "train words|tags|names|parser|all
+                               learn from ../shared and write data/model/
+train eval --treebank FILE     UPOS, UAS, LAS from gold tokens and from raw text, in the style (CSUI, GSD) that fits best
 train eval --names FILE [--style idner|nerui|nerugm]
                                precision, recall, F1 of names (exact spans) in the convention of that set
 ";
@@ -20,7 +21,8 @@ fn main() -> ExitCode {
         ["words"] => words(),
         ["tags"] => tags(),
         ["names"] => names(),
-        ["all"] => words().and_then(|()| tags()).and_then(|()| names()),
+        ["parser"] => parser(),
+        ["all"] => words().and_then(|()| tags()).and_then(|()| names()).and_then(|()| parser()),
         ["eval", "--treebank", file] => evaluate_treebank(file),
         ["eval", "--names", file] => evaluate_names(file, "idner"),
         ["eval", "--names", file, "--style", style] => evaluate_names(file, style),
@@ -50,10 +52,20 @@ fn words() -> Done {
     Ok(())
 }
 
-fn tags() -> Done {
+fn treebanks() -> Result<Vec<Source>, Box<dyn Error>> {
     let files = [("csui-train.conllu", 0), ("gsd-dev.conllu", 1), ("pud.conllu", 2), ("gsd-r2.0-train.conllu", 3)];
-    let treebanks = sources("../shared/treebank", &files)?;
-    fs::write("data/model/tags.bin", build_tags(&fs::read("data/model/words.bin")?, &treebanks)?)?;
+    sources("../shared/treebank", &files)
+}
+
+fn tags() -> Done {
+    fs::write("data/model/tags.bin", build_tags(&fs::read("data/model/words.bin")?, &treebanks()?)?)?;
+    Ok(())
+}
+
+fn parser() -> Done {
+    let [heads, relations] = build_parser(&fs::read("data/model/words.bin")?, &treebanks()?)?;
+    fs::write("data/model/heads.bin", heads)?;
+    fs::write("data/model/relations.bin", relations)?;
     Ok(())
 }
 

@@ -21,11 +21,17 @@ pub enum ModelKind {
     Tags,
     /// Names.
     Names,
+    /// Heads of words.
+    Heads,
+    /// Relations of words to their heads.
+    Relations,
 }
 
 impl ModelKind {
     fn from_number(number: u32) -> Option<Self> {
-        [Self::Words, Self::Tags, Self::Names].into_iter().find(|kind| *kind as u32 == number)
+        [Self::Words, Self::Tags, Self::Names, Self::Heads, Self::Relations]
+            .into_iter()
+            .find(|kind| *kind as u32 == number)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Trained models: parts of speech and names.
+//! Trained models: parts of speech, names, heads and relations.
 //!
 //! The model files lie in `data/model/` and are part of the program. [`Models`] is opened once and shared by threads;
 //! each thread has a [`Worker`] of its own, which reuses its buffers. Scores are sums of whole numbers, so the result is
@@ -8,6 +8,8 @@ mod file;
 pub(crate) mod hash;
 pub(crate) mod linear;
 pub(crate) mod names;
+pub(crate) mod parser;
+pub(crate) mod relations;
 pub(crate) mod table;
 pub(crate) mod tagger;
 pub(crate) mod words;
@@ -22,13 +24,35 @@ pub use tagger::Upos;
 use crate::segment::Segmented;
 use linear::Linear;
 use names::{NAME_LABELS, NameSearch, Transitions};
+use parser::{MOVES, State, Tagged};
+use relations::{Family, RELATIONS};
 use table::WordTable;
 use tagger::TAG_LABELS;
 use words::Word;
 
-static WORDS: &[u8] = include_bytes!("../../../data/model/words.bin");
-static TAGS: &[u8] = include_bytes!("../../../data/model/tags.bin");
-static NAMES: &[u8] = include_bytes!("../../../data/model/names.bin");
+/// The bytes of all model files.
+#[derive(Clone, Copy, Debug)]
+pub struct ModelFiles<'b> {
+    /// Clusters of words.
+    pub words: &'b [u8],
+    /// Parts of speech.
+    pub tags: &'b [u8],
+    /// Names.
+    pub names: &'b [u8],
+    /// Heads of words.
+    pub heads: &'b [u8],
+    /// Relations of words to their heads.
+    pub relations: &'b [u8],
+}
+
+/// The files of this program.
+static EMBEDDED: ModelFiles<'static> = ModelFiles {
+    words: include_bytes!("../../../data/model/words.bin"),
+    tags: include_bytes!("../../../data/model/tags.bin"),
+    names: include_bytes!("../../../data/model/names.bin"),
+    heads: include_bytes!("../../../data/model/heads.bin"),
+    relations: include_bytes!("../../../data/model/relations.bin"),
+};
 
 /// Annotated sets differ in their conventions; the models have weights for each, and this chooses among them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,23 +73,27 @@ pub struct Models<'b> {
     tags: Linear<'b, TAG_LABELS>,
     names: Linear<'b, NAME_LABELS>,
     transitions: Transitions,
-    records: [&'b str; 3],
+    heads: Linear<'b, MOVES>,
+    relations: Linear<'b, { RELATIONS.len() }>,
+    records: [&'b str; 5],
 }
 
 impl Models<'static> {
     /// The models of this program.
     pub fn embedded() -> Result<Self, ModelError> {
-        Self::open(WORDS, TAGS, NAMES)
+        Self::open(&EMBEDDED)
     }
 }
 
 impl<'b> Models<'b> {
-    /// Opens the files of words, tags and names.
-    pub fn open(words: &'b [u8], tags: &'b [u8], names: &'b [u8]) -> Result<Self, ModelError> {
-        let words = ModelFile::read(words, ModelKind::Words)?;
-        let tags = ModelFile::read(tags, ModelKind::Tags)?;
-        let names = ModelFile::read(names, ModelKind::Names)?;
-        if [tags.table, names.table].iter().any(|table| *table != words.checksum) {
+    /// Opens model files.
+    pub fn open(files: &ModelFiles<'b>) -> Result<Self, ModelError> {
+        let words = ModelFile::read(files.words, ModelKind::Words)?;
+        let tags = ModelFile::read(files.tags, ModelKind::Tags)?;
+        let names = ModelFile::read(files.names, ModelKind::Names)?;
+        let heads = ModelFile::read(files.heads, ModelKind::Heads)?;
+        let relations = ModelFile::read(files.relations, ModelKind::Relations)?;
+        if [tags, names, heads, relations].iter().any(|file| file.table != words.checksum) {
             return Err(ModelError::WordTable);
         }
         let (transitions, rows) = names::split_transitions(names.weights).ok_or(ModelError::Length)?;
@@ -74,7 +102,9 @@ impl<'b> Models<'b> {
             tags: Linear::new(tags.weights).ok_or(ModelError::Length)?,
             names: Linear::new(rows).ok_or(ModelError::Length)?,
             transitions,
-            records: [words.record, tags.record, names.record],
+            heads: Linear::new(heads.weights).ok_or(ModelError::Length)?,
+            relations: Linear::new(relations.weights).ok_or(ModelError::Length)?,
+            records: [words, tags, names, heads, relations].map(|file| file.record),
         })
     }
 
@@ -93,6 +123,15 @@ pub struct Analysis {
     pub names: Vec<Name>,
 }
 
+/// A word's head and its relation to it, in the terms of Universal Dependencies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arc {
+    /// The token it hangs from; none for the root of a sentence.
+    pub head: Option<usize>,
+    /// The relation ("nsubj", "obl:agent"); "root" where there is no head.
+    pub relation: &'static str,
+}
+
 /// Runs the models in one thread.
 #[derive(Debug)]
 pub struct Worker<'m> {
@@ -100,12 +139,21 @@ pub struct Worker<'m> {
     words: Vec<Word>,
     features: Vec<u32>,
     search: NameSearch,
+    state: State,
+    family: Family,
 }
 
 impl<'m> Worker<'m> {
     /// A worker with empty buffers.
     pub fn new(models: &'m Models<'m>) -> Self {
-        Self { models, words: Vec::new(), features: Vec::new(), search: NameSearch::default() }
+        Self {
+            models,
+            words: Vec::new(),
+            features: Vec::new(),
+            search: NameSearch::default(),
+            state: State::default(),
+            family: Family::default(),
+        }
     }
 
     /// Tags the tokens of `text` and finds its names.
@@ -128,6 +176,37 @@ impl<'m> Worker<'m> {
             names::names_of(&self.search.labels, sentence.tokens.start, &mut analysis.names);
         }
         analysis
+    }
+
+    /// Finds the head and relation of each token; `tags` are those of [`Worker::analyse`].
+    pub fn parse(&mut self, text: &str, segmented: &Segmented, tags: &[Upos]) -> Vec<Arc> {
+        self.parse_as(text, segmented, (tags, NEWS))
+    }
+
+    /// The same in the annotation styles `styles`.
+    pub(crate) fn parse_as(
+        &mut self,
+        text: &str,
+        segmented: &Segmented,
+        (tags, styles): (&[Upos], Styles),
+    ) -> Vec<Arc> {
+        let models = self.models;
+        let mut arcs = Vec::with_capacity(segmented.tokens.len());
+        for sentence in &segmented.sentences {
+            let tokens = segmented.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+            words::read(text, tokens, &models.table, &mut self.words);
+            let tags = tags.get(sentence.tokens.clone()).unwrap_or_default();
+            let tagged = Tagged { words: &self.words, tags };
+            parser::parse(&models.heads, tagged, styles.tags, (&mut self.features, &mut self.state));
+            let heads = &self.state.heads;
+            let buffers = (&mut self.features, &mut self.family);
+            let relations = relations::label(&models.relations, tagged, heads, styles.tags, buffers);
+            arcs.extend(heads.iter().zip(relations).map(|(head, relation)| Arc {
+                head: relation.map(|_| sentence.tokens.start + head),
+                relation: relation.map_or("root", |relation| RELATIONS[relation]),
+            }));
+        }
+        arcs
     }
 
     /// The styles whose best scores for the text are highest, of those in `among`.

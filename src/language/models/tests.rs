@@ -1,6 +1,6 @@
 //! The shipped models on sentences of our own.
 
-use super::{ModelError, Models, NAMES, NameKind, TAGS, Upos, WORDS, Worker};
+use super::{EMBEDDED, ModelError, ModelFiles, Models, NameKind, Upos, Worker};
 use crate::segment::segment;
 
 fn check_names(text: &str, expected: &[(&str, NameKind)]) {
@@ -42,19 +42,41 @@ fn parts_of_speech_follow_the_sentence() {
 }
 
 #[test]
+fn heads_and_relations_make_a_tree() {
+    let text = "Polisi menangkap pencuri di Bandung. Ia lalu dibawa ke kantor polisi.";
+    let models = Models::embedded().unwrap();
+    let segmented = segment(text);
+    let mut worker = Worker::new(&models);
+    let tags = worker.analyse(text, &segmented).tags;
+    let arcs = worker.parse(text, &segmented, &tags);
+    let shown: Vec<_> = arcs.iter().map(|arc| (arc.head, arc.relation)).collect();
+    assert_eq!(&shown[..3], [(Some(1), "nsubj"), (None, "root"), (Some(1), "obj")]);
+    assert_eq!(shown[6], (Some(8), "nsubj:pass"));
+    for sentence in &segmented.sentences {
+        assert_eq!(arcs[sentence.tokens.clone()].iter().filter(|arc| arc.head.is_none()).count(), 1);
+        for start in sentence.tokens.clone() {
+            let up = std::iter::successors(Some(start), |at| arcs[*at].head);
+            assert!(up.take(20).any(|at| arcs[at].head.is_none()), "a circle at {start}");
+        }
+    }
+}
+
+#[test]
 fn models_of_another_sort_or_cut_are_refused() {
-    let refused = |words, tags, names| Models::open(words, tags, names).err();
-    assert_eq!(refused(WORDS, NAMES, TAGS), Some(ModelError::Kind { wanted: super::ModelKind::Tags }));
-    assert_eq!(refused(WORDS, &TAGS[..TAGS.len() / 2], NAMES), Some(ModelError::Length));
-    assert_eq!(refused(b"text", TAGS, NAMES), Some(ModelError::NotAModel));
+    let refused = |files: ModelFiles<'_>| Models::open(&files).err();
+    let files = EMBEDDED;
+    let sort = Some(ModelError::Kind { wanted: super::ModelKind::Tags });
+    assert_eq!(refused(ModelFiles { tags: files.names, ..files }), sort);
+    assert_eq!(refused(ModelFiles { heads: &files.heads[..files.heads.len() / 2], ..files }), Some(ModelError::Length));
+    assert_eq!(refused(ModelFiles { words: b"text", ..files }), Some(ModelError::NotAModel));
     let other = super::file::write(super::ModelKind::Words, 0, "", &[0; 8]);
-    assert_eq!(refused(other.as_slice(), TAGS, NAMES), Some(ModelError::WordTable));
+    assert_eq!(refused(ModelFiles { words: &other, ..files }), Some(ModelError::WordTable));
 }
 
 #[test]
 fn each_model_says_what_it_was_trained_on() {
     let models = Models::embedded().unwrap();
-    for (record, part) in models.records().iter().zip(["publishers", "CC BY-SA", "CC BY 4.0"]) {
+    for (record, part) in models.records().iter().zip(["publishers", "CC BY-SA", "CC BY 4.0", "CC BY-SA", "CC BY-SA"]) {
         assert!(record.contains(part), "{record}");
     }
 }

@@ -101,6 +101,41 @@ impl Tree {
         }
     }
 
+    /// Makes tokens of the clitics that an older annotation leaves in their words; they hang from their hosts.
+    pub(crate) fn split_clitics(&mut self) {
+        let found = segment(&self.text);
+        let (mut tokens, mut nodes, mut moved) = (Vec::new(), Vec::<Node>::new(), Vec::new());
+        for (token, node) in self.tokens.iter().zip(&self.nodes) {
+            let from = found.tokens.partition_point(|other| other.span.start < token.span.start);
+            let inside = found.tokens[from..].iter().take_while(|other| other.span.end <= token.span.end);
+            let parts: Vec<Token> = inside.copied().collect();
+            let host = tokens.len();
+            moved.push(host);
+            let splits = matches!(parts.as_slice(), [first, rest @ ..] if first.kind == TokenKind::Word
+                && !rest.is_empty() && rest.iter().all(|part| part.kind == TokenKind::Enclitic));
+            if !splits {
+                tokens.push(*token);
+                nodes.push(node.clone());
+                continue;
+            }
+            for (nth, part) in parts.iter().enumerate() {
+                let form = part.span.of(&self.text).to_owned();
+                tokens.push(*part);
+                nodes.push(if nth == 0 { Node { form, ..node.clone() } } else { clitic(form, &node.upos) });
+            }
+        }
+        let mut host = 0;
+        for (at, node) in nodes.iter_mut().enumerate() {
+            if node.lemma == CLITIC {
+                node.head = Some(host);
+            } else {
+                host = at;
+                node.head = node.head.and_then(|head| moved.get(head).copied());
+            }
+        }
+        (self.tokens, self.nodes) = (tokens, nodes);
+    }
+
     /// Takes the kinds of the tokens that segmentation finds too, and tells marks and numbers apart in the others.
     fn set_kinds(&mut self) {
         let found = segment(&self.text);
@@ -118,4 +153,16 @@ impl Tree {
             }
         }
     }
+}
+
+/// Marks clitics that were split off.
+const CLITIC: &str = "=";
+
+fn clitic(form: String, host: &str) -> Node {
+    let (upos, relation) = match (form.as_str(), host) {
+        ("lah" | "kah" | "pun", _) => ("PART", "advmod:emph"),
+        (_, "VERB") => ("PRON", "obj"),
+        _ => ("PRON", "nmod:poss"),
+    };
+    Node { form, lemma: CLITIC.to_owned(), upos: upos.to_owned(), head: None, relation: relation.to_owned() }
 }

@@ -9,6 +9,7 @@ pub mod evaluate;
 
 pub(crate) mod name_sets;
 pub(crate) mod names;
+pub(crate) mod parser;
 pub(crate) mod perceptron;
 pub(crate) mod random;
 pub(crate) mod tags;
@@ -52,7 +53,7 @@ pub fn build_tags(words: &[u8], treebanks: &[Source]) -> Result<Vec<u8>, ModelEr
     let table = WordTable::from_bytes(words.weights);
     let data: Vec<_> =
         treebanks.iter().flat_map(|source| tags::prepare(&conllu::read(&source.text), source.style, &table)).collect();
-    let weights = tags::train(&data, tags::OPTIONS);
+    let weights = tags::train(&data.iter().collect::<Vec<_>>(), tags::OPTIONS);
     let record = format!(
         "tags: averaged passive-aggressive, greedy, {} sentences of UD Indonesian CSUI (train), GSD (dev of 2.17, train \
          of 2.0), PUD; CC BY-SA; seed {SEED}\n",
@@ -82,6 +83,36 @@ pub fn build_names(words: &[u8], tags: &[u8], sets: &[Source]) -> Result<Vec<u8>
         data.len()
     );
     Ok(write_file(ModelKind::Names, words.checksum, &record, &bytes))
+}
+
+/// Trains the parser: the file of the heads, then that of the relations.
+pub fn build_parser(words: &[u8], treebanks: &[Source]) -> Result<[Vec<u8>; 2], ModelError> {
+    let words = ModelFile::read(words, ModelKind::Words)?;
+    let table = WordTable::from_bytes(words.weights);
+    let trees = parser::with_tags(treebanks, &table);
+    let record = |what: &str| {
+        format!(
+            "{what}, {} sentences of UD Indonesian CSUI (train), GSD (dev of 2.17, train of 2.0 with clitics split \
+             off), PUD, with parts of speech from {} taggers that had not seen them; CC BY-SA; seed {SEED}\n",
+            trees.len(),
+            parser::FOLDS
+        )
+    };
+    let heads = parser::train_heads(&trees, parser::HEADS);
+    let relations = parser::train_relations(&trees, parser::RELATIONS_OPTIONS);
+    let file = |kind, record: &str, weights: &[u8]| write_file(kind, words.checksum, record, weights);
+    Ok([
+        file(
+            ModelKind::Heads,
+            &record("heads: averaged passive-aggressive, arc-hybrid with dynamic oracle"),
+            &quantised(&heads, scale(&heads)),
+        ),
+        file(
+            ModelKind::Relations,
+            &record("relations: averaged passive-aggressive, on gold heads"),
+            &quantised(&relations, scale(&relations)),
+        ),
+    ])
 }
 
 fn tag(tagger: &Linear<'_, { tagger::TAG_LABELS }>, words: &[Word]) -> Vec<Upos> {

@@ -38,14 +38,14 @@ pub(crate) fn prepare(trees: &[Tree], style: u32, table: &WordTable) -> Vec<Prep
 }
 
 /// Trains on sentences.
-pub(crate) fn train(data: &[Prepared], options: Options) -> Vec<[f32; TAG_LABELS]> {
+pub(crate) fn train(data: &[&Prepared], options: Options) -> Vec<[f32; TAG_LABELS]> {
     let mut trainer = Trainer::<TAG_LABELS>::new(options.bits);
     let mut random = Random::new(options.seed);
     let mut order: Vec<usize> = (0..data.len()).collect();
     let mut features = Vec::new();
     for _ in 0..options.rounds {
         random.shuffle(&mut order);
-        for sentence in order.iter().map(|at| &data[*at]) {
+        for sentence in order.iter().map(|at| data[*at]) {
             let mut history = (NO_TAG, NO_TAG);
             for (at, gold) in sentence.labels.iter().enumerate() {
                 features.clear();
