@@ -132,7 +132,10 @@ impl<'d, 't> ActorBook<'d, 't> {
                 .or_else(|| Some(self.new_person(&phrase))),
             PhraseKind::OfficeHolder => self.office_holder(&phrase, i),
             PhraseKind::Group => Some(self.group(&phrase, i)),
-            PhraseKind::Body | PhraseKind::KnownBody(_) => Some(self.body_like(&phrase)),
+            PhraseKind::Body | PhraseKind::KnownBody(_) => {
+                let person = (phrase.name.len() == 1).then(|| self.short_person(&phrase, i)).flatten();
+                Some(person.unwrap_or_else(|| self.body_like(&phrase)))
+            }
             PhraseKind::BodyNoun => self.body_noun(&phrase, i),
             PhraseKind::Place => {
                 let words = self.key_words(&phrase.name);

@@ -16,7 +16,7 @@ mod roles;
 mod transfers;
 
 pub use lexicon::Lexicon;
-pub use reader::Reader;
+pub use reader::{Reader, ReaderError};
 pub use reading::{
     Actor, ActorId, ActorKind, Category, ContentIs, DateBasis, DateInterval, Note, NoteReason, Reading, Role, Stance,
     StanceValue, Statement, StatementId, StatementKind, Transfer,

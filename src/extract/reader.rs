@@ -12,14 +12,57 @@ use super::roles::roles;
 use super::transfers::{Scene, TransferReader};
 use crate::ingest::Article;
 use crate::language::Document;
+use crate::language::models::{ModelError, Models, Worker};
 use crate::segment::segment;
 use crate::span::Span;
 use crate::table::TableError;
 use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt;
+
+/// Why there is no reader: something that the program carries is broken.
+#[derive(Debug)]
+pub enum ReaderError {
+    /// A table of the lexicon.
+    Table(TableError),
+    /// A trained model.
+    Model(ModelError),
+}
+
+impl fmt::Display for ReaderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Table(_) => "a table of the lexicon is broken",
+            Self::Model(_) => "a language model is broken",
+        })
+    }
+}
+
+impl Error for ReaderError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(match self {
+            Self::Table(error) => error,
+            Self::Model(error) => error,
+        })
+    }
+}
+
+impl From<TableError> for ReaderError {
+    fn from(error: TableError) -> Self {
+        Self::Table(error)
+    }
+}
+
+impl From<ModelError> for ReaderError {
+    fn from(error: ModelError) -> Self {
+        Self::Model(error)
+    }
+}
 
 /// Reads articles; made once, shared by all threads.
 #[derive(Clone, Debug)]
 pub struct Reader {
+    models: Models<'static>,
     lexicon: Lexicon,
     dates: DateReader,
     transfers: TransferReader,
@@ -27,14 +70,14 @@ pub struct Reader {
 
 impl Reader {
     /// A reader with the tables and models that the program carries.
-    pub fn embedded() -> Result<Self, TableError> {
+    pub fn embedded() -> Result<Self, ReaderError> {
         let (dates, transfers) = (DateReader::embedded()?, TransferReader::embedded()?);
-        Ok(Self { lexicon: Lexicon::embedded()?, dates, transfers })
+        Ok(Self { models: Models::embedded()?, lexicon: Lexicon::embedded()?, dates, transfers })
     }
 
     /// What `article` says.
     pub fn read(&self, article: &Article) -> Reading {
-        let document = Document::new(&article.text, segment(&article.text));
+        let document = Document::new(&article.text, segment(&article.text), &mut Worker::new(&self.models));
         let phrases = PhraseFinder::new(&document, &self.lexicon).find_all();
         let mut book = ActorBook::gather(&document, &self.lexicon, phrases);
         let roles = roles(&document, &mut book);

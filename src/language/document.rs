@@ -1,5 +1,6 @@
 //! A text with its tokens, seen as words: lower-case forms, shapes, and the sentence that each stands in.
 
+use super::models::{Analysis, Name, Upos, Worker};
 use crate::segment::{Segmented, Sentence, Token, TokenKind};
 use crate::span::Span;
 use std::ops::Range;
@@ -26,11 +27,20 @@ pub struct Document<'t> {
     lower: Vec<String>,
     shapes: Vec<Shape>,
     sentence_of: Vec<usize>,
+    tags: Vec<Upos>,
+    names: Vec<Name>,
+    /// Index of the name that covers each token.
+    name_of: Vec<Option<usize>>,
 }
 
 impl<'t> Document<'t> {
-    /// The tokens of `text` as `segmented` has them.
-    pub fn new(text: &'t str, segmented: Segmented) -> Self {
+    /// The tokens of `text` as `segmented` has them, tagged and searched for names by `worker`.
+    pub fn new(text: &'t str, segmented: Segmented, worker: &mut Worker<'_>) -> Self {
+        let Analysis { tags, names } = worker.analyse(text, &segmented);
+        let mut name_of = vec![None; segmented.tokens.len()];
+        for (i, name) in names.iter().enumerate() {
+            name_of[name.tokens.clone()].fill(Some(i));
+        }
         let Segmented { tokens, sentences } = segmented;
         let lower = tokens.iter().map(|token| token.span.of(text).to_lowercase()).collect();
         let shapes = tokens.iter().map(|token| shape(token, text)).collect();
@@ -38,7 +48,17 @@ impl<'t> Document<'t> {
         for (i, sentence) in sentences.iter().enumerate() {
             sentence_of[sentence.tokens.clone()].fill(i);
         }
-        Self { text, tokens, sentences, lower, shapes, sentence_of }
+        Self { text, tokens, sentences, lower, shapes, sentence_of, tags, names, name_of }
+    }
+
+    /// The part of speech of the token at `i`.
+    pub fn tag(&self, i: usize) -> Upos {
+        self.tags.get(i).copied().unwrap_or(Upos::X)
+    }
+
+    /// The name that the models find over token `i`.
+    pub fn name_over(&self, i: usize) -> Option<&Name> {
+        self.name_of.get(i).copied().flatten().and_then(|name| self.names.get(name))
     }
 
     /// The whole text.

@@ -76,7 +76,7 @@ impl PhraseFinder<'_, '_> {
         let end = document.sentence_tokens(head).end;
         let mut stop = from;
         let mut open_to_names = any_name;
-        while stop < end {
+        while stop < end && !(stop > from && self.person_starts(stop)) {
             if let Some((n, _)) = self.lexicon.country_names.longest(document, stop) {
                 return Some((stop + n).min(end));
             }

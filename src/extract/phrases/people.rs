@@ -2,6 +2,7 @@
 
 use super::{Office, Phrase, PhraseFinder, PhraseKind, Title};
 use crate::language::Shape;
+use crate::language::models::NameKind;
 use std::ops::Range;
 
 /// The longest personal name, in words.
@@ -36,16 +37,23 @@ impl PhraseFinder<'_, '_> {
 
     /// A name that nothing stands before; with an office behind it ("X, anggota Y, ...") a person.
     pub(super) fn bare_name(&self, i: usize, end: usize) -> Option<Phrase> {
-        if self.opens_sentence(i) && self.common(i) {
+        let found = self.document.name_over(i).filter(|name| name.tokens.start == i && name.tokens.end <= end);
+        if found.is_none() && self.opens_sentence(i) && self.common(i) {
             return None;
         }
-        let name = self.name(i, end)?;
+        let name = match found {
+            Some(found) if found.kind != NameKind::Person => found.tokens.clone(),
+            _ => self.name(i, end)?,
+        };
         let several = name.len() > 1;
         let place = self.lexicon.vocabulary.place(self.document.lower(i));
-        let kind = match (several, place) {
-            (true, false) => PhraseKind::Person,
-            (_, true) => PhraseKind::Place,
-            (false, false) => PhraseKind::Name,
+        let kind = match found.map(|name| name.kind) {
+            Some(NameKind::Person) if several => PhraseKind::Person,
+            Some(NameKind::Organisation) => PhraseKind::Body,
+            Some(NameKind::Place) if several || place => PhraseKind::Place,
+            None if several => return None,
+            None if place => PhraseKind::Place,
+            _ => PhraseKind::Name,
         };
         let mut phrase = Phrase::plain(name, kind);
         self.take_nickname(&mut phrase, end);
@@ -107,7 +115,7 @@ impl PhraseFinder<'_, '_> {
             let of = Phrase::plain(at..at + n, PhraseKind::Body);
             return (Office { title, of: Some(Box::new(of)) }, at + n);
         }
-        while at < end {
+        while at < end && !self.person_starts(at) {
             if let Some(of) = self.country(at, end).or_else(|| self.body(at, end)) {
                 if of.kind == PhraseKind::Body && of.name.len() == 1 && self.name_goes_on(at) {
                     break;
@@ -161,8 +169,24 @@ impl PhraseFinder<'_, '_> {
         self.document.shape(at + 1) == Shape::Capital && !self.common(at + 1) && self.document.word(at + 1)
     }
 
-    /// A personal name at token `i`.
+    /// A personal name at token `i`: as the models find it, else by its letters.
     pub(super) fn name(&self, i: usize, end: usize) -> Option<Range<usize>> {
+        if self.person_starts(i) {
+            let name = self.document.name_over(i)?;
+            return (name.tokens.end <= end).then(|| name.tokens.clone());
+        }
+        self.name_by_letters(i, end)
+    }
+
+    /// Whether the models find a person's name that begins at token `i`.
+    pub(super) fn person_starts(&self, i: usize) -> bool {
+        self.document.name_over(i).is_some_and(|name| name.kind == NameKind::Person && name.tokens.start == i)
+            && self.office_title(i).is_none()
+            && self.title(i, Title::Rank).is_none()
+            && self.lexicon.country_names.longest(self.document, i).is_none()
+    }
+
+    fn name_by_letters(&self, i: usize, end: usize) -> Option<Range<usize>> {
         let document = self.document;
         let mut stop = i;
         while stop < end && stop - i < LONGEST_NAME {

@@ -1,6 +1,7 @@
 use super::{Phrase, PhraseFinder, PhraseKind};
 use crate::extract::lexicon::Lexicon;
 use crate::language::Document;
+use crate::language::models::{Models, Worker};
 use crate::segment::segment;
 
 fn shown(document: &Document<'_>, phrase: &Phrase) -> String {
@@ -28,7 +29,8 @@ fn shown(document: &Document<'_>, phrase: &Phrase) -> String {
 
 fn check(text: &str, expected: &[&str]) {
     let lexicon = Lexicon::embedded().expect("the tables parse");
-    let document = Document::new(text, segment(text));
+    let models = Models::embedded().expect("the models open");
+    let document = Document::new(text, segment(text), &mut Worker::new(&models));
     let found = PhraseFinder::new(&document, &lexicon).find_all();
     let shown: Vec<String> = found.iter().map(|phrase| shown(&document, phrase)).collect();
     assert_eq!(shown, expected, "{text}");

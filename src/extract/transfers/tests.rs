@@ -1,6 +1,7 @@
 use super::tables::{ITEMS, MODALITY, PARTICLES, PASSING, Tables};
 use crate::extract::{Reader, Reading};
 use crate::ingest::Article;
+use crate::language::models::{Models, Worker};
 use crate::language::{Document, Phrasebook};
 use crate::segment::segment;
 use crate::table::Table;
@@ -72,7 +73,8 @@ fn rows_of_modality_bend_the_stance() {
 fn rows_of_items_are_found_as_whole_phrases() {
     let tables = Tables::embedded().expect("the tables are sound");
     run_examples("items", ITEMS, "id", |id, _, sentence| {
-        let document = Document::new(sentence, segment(sentence));
+        let models = Models::embedded().expect("the models open");
+        let document = Document::new(sentence, segment(sentence), &mut Worker::new(&models));
         let mut at = 0;
         while at < document.len() {
             let Some((n, item)) = tables.items.longest(&document, at) else {
@@ -95,7 +97,8 @@ fn rows_of_particles_are_found_as_words() {
         let row = table.rows().find(|r| r.get("id").ok() == Some(id)).expect("the row");
         let mut book = Phrasebook::default();
         row.list("words").expect("words").for_each(|w| book.add(w, ()));
-        let document = Document::new(sentence, segment(sentence));
+        let models = Models::embedded().expect("the models open");
+        let document = Document::new(sentence, segment(sentence), &mut Worker::new(&models));
         (0..document.len()).any(|i| book.longest(&document, i).is_some())
     });
 }
