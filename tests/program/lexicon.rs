@@ -56,3 +56,26 @@ fn every_office_is_held() {
     });
     assert!(idle.is_empty(), "{} rows: {idle:#?}", idle.len());
 }
+
+#[test]
+fn every_cue_is_read_where_it_must_be_and_not_where_it_must_not() {
+    let idle = idle("cues.tsv", |reader, row| {
+        let id = row.get("id").expect("column");
+        let reads = |text: &str| {
+            let reading = read(reader, text);
+            reading.statements.iter().any(|statement| statement.rule.split('/').next() == Some(id))
+        };
+        // A word of carrying ("mengutip X") names the one who carries; the statement is read off another cue.
+        let carries = row.get("frame").expect("column") == "carry";
+        let musts: Vec<&str> = row.list("must").expect("column").collect();
+        match musts.iter().find(|text| reads(text) == carries) {
+            _ if musts.is_empty() => Err(format!("{id} has no example")),
+            Some(text) => Err(format!("{id}: {text}")),
+            None => match row.list("must_not").expect("column").find(|text| reads(text)) {
+                Some(text) => Err(format!("{id} must not match: {text}")),
+                None => Ok(()),
+            },
+        }
+    });
+    assert!(idle.is_empty(), "{} rows: {idle:#?}", idle.len());
+}
