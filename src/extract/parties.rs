@@ -25,7 +25,7 @@ pub(super) fn parties(
     let mut found = Vec::new();
     for (i, phrase) in phrases.iter().enumerate() {
         let names_state = is_state(document, phrase.tokens.start) && phrase.tokens.len() <= 2;
-        if !names_state {
+        if !names_state && !is_force(document, phrase) {
             found.extend(book.of_phrase(i).map(|actor| Party { tokens: phrase.tokens.clone(), actor }));
         }
         if phrase.kind == PhraseKind::Group {
@@ -77,6 +77,12 @@ fn is_state(document: &Document<'_>, i: usize) -> bool {
     document.lower(i) == "negara" && matches!(document.lower(i + 1), "itu" | "tersebut" | "ini" | "nya")
 }
 
+/// "pasukan X", "militer X": the country acts.
+fn is_force(document: &Document<'_>, phrase: &Phrase) -> bool {
+    let force = matches!(document.lower(phrase.tokens.start), "pasukan" | "tentara" | "militer" | "prajurit");
+    phrase.kind == PhraseKind::Group && force && phrase.tokens.len() > 1
+}
+
 struct View<'a> {
     document: &'a Document<'a>,
     book: &'a ActorBook<'a, 'a>,
@@ -100,6 +106,7 @@ impl View<'_> {
                 let many = |a| !matches!(self.book.kind(a), ActorKind::Person | ActorKind::Place);
                 (1, source.filter(|a| many(*a)).or_else(|| self.last(i, many))?)
             }
+            "pemerintah" if self.bare_government(i) => (1, self.government(i)?),
             _ if is_state(self.document, i) => {
                 let country = |a| self.book.kind(a) == ActorKind::Country;
                 let own = source.filter(|a| country(*a)).or_else(|| self.office_of(source?));
@@ -116,6 +123,19 @@ impl View<'_> {
         let around = self.statements.iter().filter(|s| s.content.contains(at));
         let rejected = |s: &&Statement| s.kind == StatementKind::Denial && s.content_is != Some(ContentIs::Words);
         around.min_by_key(|s| (s.content.len(), !rejected(s))).and_then(|s| s.source.first().copied())
+    }
+
+    /// "pemerintah" with no name after it.
+    fn bare_government(&self, i: usize) -> bool {
+        let named = self.named.iter().any(|p| p.tokens.contains(&i) || p.tokens.start == i + 1);
+        let of = matches!(self.document.lower(i + 1), "daerah" | "kota" | "provinsi" | "kabupaten" | "pusat" | "desa");
+        !named && !of && !self.document.capital(i + 1)
+    }
+
+    /// The country whose government the article named last before token `i`.
+    fn government(&self, i: usize) -> Option<ActorId> {
+        let before = self.named.iter().rev().filter(|p| p.tokens.start < i);
+        before.filter(|p| self.document.lower(p.tokens.start) == "pemerintah").map(|p| p.actor).next()
     }
 
     fn office_of(&self, holder: ActorId) -> Option<ActorId> {
@@ -149,6 +169,18 @@ impl Actors for Cast<'_, '_, '_> {
 
     fn stands_for(&self, actor: ActorId) -> Option<ActorId> {
         office_of(self.roles, actor)
+    }
+
+    fn state_of(&self, actor: ActorId) -> Option<ActorId> {
+        let mut at = actor;
+        // Office, body, larger body, country: no chain is longer.
+        for _ in 0..4 {
+            if self.book.kind(at) == ActorKind::Country {
+                return Some(at).filter(|_| at != actor);
+            }
+            at = self.roles.iter().find(|r| r.holder == at)?.of;
+        }
+        None
     }
 
     fn group_noun(&self, token: usize) -> bool {

@@ -3,13 +3,17 @@
 //! A word of passing (`data/lexicon/passing.tsv`) opens a frame; items and parties around it fill the frame; the
 //! statement that holds the word says whose view it is; tellings that agree become one transfer.
 
+mod captives;
+mod context;
 mod frames;
 mod left;
 mod merge;
+mod nouns;
 mod scan;
 mod sides;
 mod stance;
 mod tables;
+mod verbs;
 
 use crate::extract::dates::DateExpression;
 use crate::extract::{ActorId, ActorKind, DateInterval, Note, NoteReason, Stance, Statement, StatementId, Transfer};
@@ -21,6 +25,9 @@ use merge::Told;
 use scan::Scan;
 use std::ops::Range;
 use tables::Tables;
+
+/// A noun of passing this many bytes into what is said is what the act of saying is about.
+const NEAR: usize = 30;
 
 /// A noun phrase of the article that names an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +57,8 @@ pub(super) trait Actors {
     fn kind(&self, actor: ActorId) -> ActorKind;
     /// The country or body that an actor holds office in.
     fn stands_for(&self, actor: ActorId) -> Option<ActorId>;
+    /// The country that an actor belongs to, by office or as a body of it.
+    fn state_of(&self, actor: ActorId) -> Option<ActorId>;
     /// Whether a noun for people or bodies stands at a token.
     fn group_noun(&self, token: usize) -> bool;
     /// Makes (or finds) the actor for a noun phrase that names nobody yet.
@@ -106,6 +115,8 @@ fn events(scan: &mut Scan<'_>, tokens: &Range<usize>) -> Vec<Event> {
         };
         for mut event in scan.events(at..at + n, row, tokens) {
             scan.complete(&mut event, &found);
+            scan.arm_aid(&mut event, tokens);
+            scan.raise_to_states(&mut event);
             let taken = |e: &Event| {
                 e.trigger != event.trigger && e.items.iter().any(|i| event.items.contains(i) || i.contains(&at))
             };
@@ -132,10 +143,12 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
     let places = [Some(cue.start), event.items.first().map(|item| document.span_of(item).start)];
     let found = places.into_iter().flatten().map(|at| stance::innermost(scene.statements, at));
     let inside = found.into_iter().find(|ids| !ids.is_empty()).unwrap_or_default();
+    let event = &scan.told_in(event, inside.first().map(|&StatementId(i)| &scene.statements[i]), modality.value);
     let mut stances = Vec::new();
     for &StatementId(i) in &inside {
         let statement = &scene.statements[i];
-        let value = stance::held(statement, modality);
+        let near = cue.start < statement.content.start + NEAR;
+        let value = stance::held(statement, modality, near);
         stances.extend(statement.source.iter().map(|s| stance(Some(*s), value, Some(StatementId(i)))));
     }
     if stances.is_empty() {
@@ -151,6 +164,7 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         date: date(scene, &inside, evidence, cue),
         stances,
         whole: event.whole,
+        again: event.pointed || !event.giver.is_empty() || !event.recipient.is_empty() || scan.is_plain_noun(event),
     }
 }
 

@@ -16,6 +16,8 @@ pub(super) struct Told {
     pub(super) stances: Vec<Stance>,
     /// Whether it can stand by itself.
     pub(super) whole: bool,
+    /// Whether it tells again of something: a noun with "itu", or one side named.
+    pub(super) again: bool,
 }
 
 /// Joins tellings of the same transfer, in the order of the text; one that cannot stand by itself joins the last that
@@ -30,7 +32,7 @@ pub(super) fn merge(text: &str, told: Vec<Told>, actors: &dyn Actors) -> (Vec<To
         }
     }
     for telling in partial {
-        match best(&transfers, &telling, actors) {
+        match best(&transfers, &telling, actors).filter(|_| telling.again) {
             Some(i) => join(text, &mut transfers[i], telling, actors),
             None => left_out.push(telling),
         }

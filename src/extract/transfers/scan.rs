@@ -10,6 +10,9 @@ use std::ops::Range;
 /// How far from a word of passing its phrases are looked for, in tokens.
 pub(super) const REACH: usize = 30;
 
+/// The row of the words for aid of whatever sort.
+const GENERIC: &str = "item.bantuan";
+
 /// An item as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Hit {
@@ -94,6 +97,8 @@ impl Scan<'_> {
         match self.document.kind(i) {
             TokenKind::Mark => !matches!(self.document.lower(i), "," | "(" | ")" | "-" | "/" | "%" | "$" | "€" | "."),
             TokenKind::QuoteClose => true,
+            // "persetujuan sementara": after a noun it is an adjective.
+            TokenKind::Word if self.document.lower(i) == "sementara" => !(i > 0 && self.document.word(i - 1)),
             TokenKind::Word => self.particle(i, Particle::Stop) > 0,
             _ => false,
         }
@@ -117,13 +122,25 @@ impl Scan<'_> {
     }
 
     /// "Rp", alone or with the number written to it ("Rp40").
-    fn currency(&self, i: usize) -> bool {
+    pub(super) fn currency(&self, i: usize) -> bool {
         let word = self.document.lower(i);
         word == "rp" || word.strip_prefix("rp").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// Reads to the right of a word of passing, from token `start` to the end of its clause or `end`.
     pub(super) fn right(&mut self, start: usize, end: usize) -> Slots {
+        let mut slots = self.fill(start, end);
+        // "bantuan berupa beras": the thing itself is named after the word for aid.
+        if slots.items.len() > 1 && slots.items.first().is_some_and(|h| h.row.as_deref() == Some(GENERIC)) {
+            let first = slots.items.remove(0);
+            if let Some(next) = slots.items.first_mut().filter(|next| next.of.is_empty()) {
+                next.of = first.of;
+            }
+        }
+        slots
+    }
+
+    fn fill(&mut self, start: usize, end: usize) -> Slots {
         let end = end.min(start + REACH);
         let mut slots = Slots { end: start, ..Slots::default() };
         let (mut at, mut strange) = (start, false);
@@ -134,6 +151,8 @@ impl Scan<'_> {
             } else if self.begins_purpose(at) {
                 slots.helped = self.helped(at, end);
                 break;
+            } else if self.closes_inner_quote(at, start) {
+                at += 1;
             } else if self.ends_clause(at) || self.starts_verb(at, &slots) {
                 break;
             } else if let Some(next) = self.item_here(at, end, &mut slots, strange) {
@@ -144,16 +163,26 @@ impl Scan<'_> {
                 let Some(next) = self.list_goes_on(at, end, &slots) else { break };
                 (at, strange) = (next, false);
             } else if self.particle(at, Particle::With) > 0 {
+                // "satu kereta berisi kuda": what holds the thing does not pass itself.
+                if self.document.lower(at) == "berisi" {
+                    slots.items.clear();
+                }
                 at += self.particle(at, Particle::With);
                 strange = false;
                 let (found, next) = self.parties_from(at, false);
                 if !found.is_empty() {
-                    (slots.with, at) = (found, next);
+                    if self.document.lower(before) == "dengan" {
+                        slots.with = found;
+                    }
+                    at = next;
                 }
             } else if self.particle(at, Particle::Pointer) > 0 {
                 at += self.particle(at, Particle::Pointer);
                 slots.pointed = true;
             } else if self.document.lower(at) == "yang" && slots.items.is_empty() && slots.bare.is_empty() {
+                break;
+            } else if self.document.lower(at) == "yang" && self.helps_soon(at) {
+                slots.helped = self.helped(at, end);
                 break;
             } else {
                 strange |= self.document.kind(at) == TokenKind::Word && self.particle(at, Particle::Aux) == 0;
@@ -164,15 +193,31 @@ impl Scan<'_> {
         slots
     }
 
+    /// A quotation mark that closes what was opened at the word of passing itself ("melakukan ‘transaksi senjata’").
+    fn closes_inner_quote(&self, i: usize, start: usize) -> bool {
+        let opened = |k: usize| self.document.kind(k) == TokenKind::QuoteOpen;
+        self.document.kind(i) == TokenKind::QuoteClose && (start.saturating_sub(2)..i).any(opened)
+    }
+
     /// "untuk", "guna" before a verb.
     fn begins_purpose(&self, i: usize) -> bool {
         matches!(self.document.lower(i), "untuk" | "guna" | "demi" | "buat" | "bagi")
     }
 
+    /// "yang akan membantu X".
+    fn helps_soon(&self, i: usize) -> bool {
+        let helper = |k: usize| self.particle(k, Particle::Aux) > 0;
+        let verb = (i + 1..i + 6).find(|&k| !helper(k));
+        verb.is_some_and(|k| self.particle(k, Particle::Help) > 0)
+    }
+
     /// Whom the purpose that begins at token `i` is to help.
-    fn helped(&mut self, i: usize, end: usize) -> Vec<ActorId> {
+    pub(super) fn helped(&mut self, i: usize, end: usize) -> Vec<ActorId> {
         let help = (i + 1..end.min(i + 8)).find(|&k| self.particle(k, Particle::Help) > 0);
-        help.map(|k| self.parties_from(k + self.particle(k, Particle::Help), false).0).unwrap_or_default()
+        let Some(help) = help else { return Vec::new() };
+        let against = |k: usize| matches!(self.document.lower(k), "melawan" | "terhadap" | "menyerang" | "," | "dari");
+        let near = (help + 1..end.min(help + 10)).take_while(|&k| !against(k)).find(|&k| self.party(k).is_some());
+        near.map(|k| self.parties_from(k, false).0).unwrap_or_default()
     }
 
     /// A verb that is no item begins another clause, once something has been read.
@@ -218,7 +263,8 @@ impl Scan<'_> {
             return Some(amount.end);
         };
         let mut next = start + n;
-        if strange {
+        let modifies = quantity.is_none() && slots.items.last().is_some_and(|last| last.tokens.end == start);
+        if strange || modifies {
             return Some(next);
         }
         let (of, after) = self.parties_from(next, false);
@@ -242,8 +288,8 @@ impl Scan<'_> {
 
     fn bare_party(&mut self, at: usize, slots: &mut Slots) -> Option<usize> {
         let (found, next) = self.parties_from(at, false);
-        if found.is_empty() {
-            return None;
+        if found.is_empty() || self.particle_ending(at, Particle::Oblique) {
+            return (!found.is_empty()).then_some(next);
         }
         if let Some(last) = slots.items.last_mut() {
             if last.of.is_empty() && at <= last.tokens.end + 2 {
@@ -296,6 +342,11 @@ impl Scan<'_> {
         let item = self.item(amount).is_some_and(|(_, item)| item.category.is_some());
         let inserted = self.particle(next, Particle::With) > 0;
         let goal = slots.to.is_empty() && self.particle(next, Particle::To) > 0;
-        ((item && !slots.items.is_empty()) || inserted || goal).then_some(next)
+        // "kuda, dan kereta berikutnya akan membawa obat": the next noun is the subject of another clause.
+        let length = self.item(amount).map_or(1, |(n, _)| n);
+        let subject = (amount + length..end.min(amount + length + 3)).take_while(|&i| self.document.word(i)).any(|i| {
+            matches!(self.document.lower(i), "akan" | "telah" | "sudah" | "bakal" | "tidak") || self.verbal(i)
+        });
+        ((item && !subject && !slots.items.is_empty()) || inserted || goal).then_some(next)
     }
 }

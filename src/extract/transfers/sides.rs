@@ -53,7 +53,7 @@ impl Scan<'_> {
     fn make_party(&mut self, i: usize) -> Option<(ActorId, usize)> {
         let place = self.particle(i, Particle::Place);
         let mut end = i + place;
-        while self.document.word(end) && self.document.capital(end) && end < i + place + 4 {
+        while self.document.word(end) && self.document.capital(end) && !self.currency(end) && end < i + place + 4 {
             end += 1;
         }
         if end > i + place {
@@ -86,26 +86,40 @@ impl Scan<'_> {
     }
 
     /// The parties that are the subject of the word at `trigger`: the nearest phrase to the left, in the sentence from
-    /// `start`, that hangs on no preposition, with those listed beside it.
+    /// `start`, that hangs on no preposition and no other verb, with those listed beside it.
     pub(super) fn subject(&self, trigger: usize, start: usize) -> Vec<ActorId> {
         let low = start.max(trigger.saturating_sub(REACH));
-        let mut end = trigger;
+        let mut helpers = trigger;
+        while helpers > low && self.particle(helpers - 1, Particle::Aux) == 1 {
+            helpers -= 1;
+        }
+        // "Rusia, salah satu negara terluas, mengirim": what stands between commas tells of the subject before it.
+        if helpers > low && self.is_comma(helpers - 1) {
+            let open = (low..helpers - 1).rev().find(|&i| self.is_comma(i));
+            let found = open.map(|i| self.nearest(i, i, low)).unwrap_or_default();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        self.nearest(trigger, trigger, low)
+    }
+
+    /// The nearest party before `end` that can be the subject of the word at `trigger`.
+    fn nearest(&self, mut end: usize, trigger: usize, low: usize) -> Vec<ActorId> {
         while end > low {
             if let Some(party) = self.party_ending(end) {
-                let begin = self.before_titles(party.tokens.start, low);
+                let mut found = vec![self.meant(party)];
+                let begin = self.listed_before(self.before_titles(party.tokens.start, low), low, &mut found);
                 let oblique = begin > low && self.particle_ending(begin, Particle::Oblique);
-                let object = begin > low && self.verbal(begin - 1) && !self.only_helpers(end, trigger);
+                let object = self.object_of_verb(begin, low) && !self.only_helpers(end, trigger);
                 if !(oblique || object) || self.controls(end, trigger) {
-                    let mut found = vec![self.meant(party)];
-                    self.listed_before(begin, low, &mut found);
                     return found;
                 }
                 end = begin;
                 continue;
             }
-            let mark = self.document.kind(end - 1);
-            let breaks = matches!(self.document.lower(end - 1), "." | ";" | "?" | "!") && mark == TokenKind::Mark;
-            if breaks {
+            let mark = self.document.kind(end - 1) == TokenKind::Mark;
+            if mark && matches!(self.document.lower(end - 1), "." | ";" | "?" | "!") {
                 break;
             }
             end -= 1;
@@ -113,11 +127,21 @@ impl Scan<'_> {
         Vec::new()
     }
 
+    /// Whether a verb stands before token `begin`, with no more than a few nouns between.
+    fn object_of_verb(&self, begin: usize, low: usize) -> bool {
+        let noun = |i: usize| {
+            let closed = [Particle::Aux, Particle::Stop, Particle::And, Particle::With, Particle::Oblique];
+            self.document.word(i) && !self.document.capital(i) && closed.iter().all(|sort| self.particle(i, *sort) == 0)
+        };
+        let before = (low.max(begin.saturating_sub(4))..begin).rev();
+        before.take_while(|&i| self.verbal(i) || noun(i)).any(|i| self.verbal(i))
+    }
+
     /// Whom a party phrase stands for: "kami" in the mouth of an official is the country or body.
     fn meant(&self, party: &Party) -> ActorId {
         let we = matches!(self.document.lower(party.tokens.start), "kami" | "kita");
-        let state = if we { self.actors.stands_for(party.actor) } else { None };
-        state.unwrap_or(party.actor)
+        let whole = || self.actors.state_of(party.actor).or_else(|| self.actors.stands_for(party.actor));
+        if we { whole().unwrap_or(party.actor) } else { party.actor }
     }
 
     /// Whether nothing but helpers stands between a party and the word ("menuduh X diam-diam memasok").
@@ -125,10 +149,14 @@ impl Scan<'_> {
         (after..trigger).all(|i| self.particle(i, Particle::Aux) > 0)
     }
 
-    /// Whether only "untuk", "agar" and helpers stand between a party and the word ("kepada X untuk mengirim").
+    /// Whether only "untuk", "agar" and helpers stand between a party and the word ("kepada X untuk mengirim", "sanksi
+    /// kepada X karena menjual").
     fn controls(&self, after: usize, trigger: usize) -> bool {
         let between: Vec<&str> = (after..trigger).map(|i| self.document.lower(i)).collect();
-        between.len() <= 4 && between.iter().any(|w| matches!(*w, "untuk" | "agar" | "supaya"))
+        let joins = ["untuk", "agar", "supaya", "karena", "lantaran", "sebab"];
+        let caused = between.iter().any(|w| matches!(*w, "karena" | "lantaran" | "sebab")) && between.len() <= 4;
+        let directly = between.first().is_some_and(|w| joins.contains(w)) && between.len() <= 15;
+        caused || directly || between.len() <= 4 && between.iter().any(|w| joins.contains(w)) && !between.contains(&",")
     }
 
     fn before_titles(&self, mut at: usize, low: usize) -> usize {
@@ -142,16 +170,18 @@ impl Scan<'_> {
         (1..=3).any(|n| end >= n && self.particle(end - n, sort) == n)
     }
 
-    fn listed_before(&self, mut begin: usize, low: usize, found: &mut Vec<ActorId>) {
+    /// Adds the parties listed before token `begin`; where the list begins.
+    fn listed_before(&self, mut begin: usize, low: usize, found: &mut Vec<ActorId>) -> usize {
         loop {
             let mut at = begin;
             while at > low
-                && (self.is_comma(at - 1) || matches!(self.document.lower(at - 1), "dan" | "serta" | "bersama"))
+                && (self.is_comma(at - 1)
+                    || matches!(self.document.lower(at - 1), "dan" | "serta" | "bersama" | "beserta"))
             {
                 at -= 1;
             }
             let joined = at < begin && (found.len() > 1 || (at..begin).any(|i| !self.is_comma(i)));
-            let Some(party) = self.party_ending(at).filter(|_| joined) else { return };
+            let Some(party) = self.party_ending(at).filter(|_| joined) else { return begin };
             if !found.contains(&party.actor) {
                 found.insert(0, party.actor);
             }

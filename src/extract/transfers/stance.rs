@@ -17,13 +17,15 @@ pub(super) struct Modality {
     pub(super) value: StanceValue,
     /// Whether the clause says that it is done ("telah").
     done: bool,
+    /// Whether a noun tells of it, as of something known.
+    noun: bool,
 }
 
 impl Scan<'_> {
     /// The value of `event` by the words around it in the sentence `tokens`.
     pub(super) fn modality(&self, event: &Event, tokens: &Range<usize>) -> Modality {
         let Some(row) = self.tables.rows.get(event.row) else {
-            return Modality { value: StanceValue::Asserted, done: false };
+            return Modality { value: StanceValue::Asserted, done: false, noun: false };
         };
         let low = self.clause_start(event.trigger.start, tokens.start);
         let mut seen = self.values(low, event.trigger.start);
@@ -40,9 +42,9 @@ impl Scan<'_> {
                     .filter_map(|i| self.tables.modality.longest(self.document, i)?.1.to_owned()),
             );
         }
-        let done =
-            (low..event.trigger.start).rev().take(2).any(|i| matches!(self.document.lower(i), "telah" | "sudah"));
-        Modality { value: combine(&seen, done).unwrap_or(row.value), done }
+        let done = !noun
+            && (low..event.trigger.start).rev().take(2).any(|i| matches!(self.document.lower(i), "telah" | "sudah"));
+        Modality { value: combine(&seen, done).unwrap_or(row.value), done, noun }
     }
 
     fn values(&self, low: usize, high: usize) -> Vec<StanceValue> {
@@ -66,7 +68,7 @@ impl Scan<'_> {
             TokenKind::QuoteOpen | TokenKind::QuoteClose => trigger - i > 2,
             _ => matches!(
                 self.document.lower(i),
-                "bahwa" | "karena" | "setelah" | "sebelum" | "sementara" | "ketika" | "saat" | "meski" | "meskipun"
+                "bahwa" | "karena" | "setelah" | "sebelum" | "ketika" | "saat" | "meski" | "meskipun"
             ),
         };
         let own = |i: usize| {
@@ -103,8 +105,10 @@ pub(super) fn innermost(statements: &[Statement], at: usize) -> Vec<StatementId>
 }
 
 /// What the source of `statement` holds of a transfer told in its content with `modality`.
-pub(super) fn held(statement: &Statement, modality: Modality) -> StanceValue {
+/// `near` says whether it stands where the content begins, so that the act itself bears on it.
+pub(super) fn held(statement: &Statement, modality: Modality, near: bool) -> StanceValue {
     use StanceValue::{Asserted, Denied, Planned, Sought};
+    let bears = !modality.done && (near || !modality.noun);
     match statement.kind {
         StatementKind::Denial if statement.content_is == Some(ContentIs::Words) => {
             if modality.value == Asserted {
@@ -114,9 +118,9 @@ pub(super) fn held(statement: &Statement, modality: Modality) -> StanceValue {
             }
         }
         StatementKind::Denial => Denied,
-        StatementKind::Demand if modality.value == Asserted && !modality.done => Sought,
+        StatementKind::Demand if modality.value == Asserted && bears => Sought,
         StatementKind::Demand if modality.value == Planned => Sought,
-        StatementKind::Commitment if modality.value == Asserted && !modality.done => Planned,
+        StatementKind::Commitment if modality.value == Asserted && bears => Planned,
         _ => modality.value,
     }
 }

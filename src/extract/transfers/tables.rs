@@ -61,6 +61,10 @@ pub(super) enum Frame {
     FreeNoun,
     /// What is given in return for what was told before it.
     Return,
+    /// A carrier brings its object; the sentence says whither.
+    Bring,
+    /// The subject comes to its object or to the goal after "ke".
+    Flow,
 }
 
 /// What must be found for a word of passing to count.
@@ -188,6 +192,8 @@ fn frame(name: &str) -> Option<Frame> {
         "freed" => Frame::Freed,
         "free-noun" => Frame::FreeNoun,
         "return" => Frame::Return,
+        "bring" => Frame::Bring,
+        "flow" => Frame::Flow,
         _ => return None,
     })
 }

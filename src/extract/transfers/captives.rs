@@ -1,0 +1,86 @@
+//! Captives: swapped, let go, and whose they are.
+
+use super::frames::{Cast, Site};
+use super::scan::{Hit, Scan};
+use super::tables::Frame;
+use crate::extract::{ActorId, ActorKind, Category};
+use std::collections::BTreeMap;
+
+impl Scan<'_> {
+    /// Two sides that hand over to each other: two transfers.
+    pub(super) fn swap(&mut self, site: &Site) -> Vec<Cast> {
+        let Site { trigger, frame, tokens, .. } = site.clone();
+        let right = self.right(trigger.end, tokens.end);
+        let mut sides = if frame == Frame::Swap { self.subject(trigger.start, tokens.start) } else { Vec::new() };
+        let between = (trigger.end..tokens.end).find(|&i| self.document.lower(i) == "antara");
+        let with = (trigger.end..tokens.end).take(8).find(|&i| self.document.lower(i) == "dengan");
+        if let Some(at) = between.or(with) {
+            sides.extend(self.parties_from(at + 1, false).0);
+        }
+        sides.dedup();
+        let sides = match sides.as_slice() {
+            &[a, b] => Some((a, b)),
+            [] | [_] => self.opponents().into_iter().find(|(a, b)| sides.iter().all(|s| s == a || s == b)),
+            _ => None,
+        };
+        let Some((a, b)) = sides.filter(|_| captives(&right.items)) else { return Vec::new() };
+        let side = |giver, recipient| Cast {
+            giver: vec![giver],
+            recipient: vec![recipient],
+            items: right.items.clone(),
+            pointed: false,
+            acted: false,
+            end: right.end,
+        };
+        vec![side(a, b), side(b, a)]
+    }
+
+    /// Captives let go return to the people that they are named after, or else to the other side of their captor.
+    pub(super) fn home_of_captives(&mut self, items: &[Hit], frame: Frame, captor: &[ActorId]) -> Vec<ActorId> {
+        if !matches!(frame, Frame::Free | Frame::Freed | Frame::FreeNoun) || !captives(items) {
+            return Vec::new();
+        }
+        let named = items.iter().map(|h| &h.of).find(|of| !of.is_empty() && of.iter().all(|a| !captor.contains(a)));
+        if let Some(named) = named {
+            return named.clone();
+        }
+        let &[captor] = captor else { return Vec::new() };
+        let other = |(a, b)| [(a, b), (b, a)].into_iter().find(|(x, _)| *x == captor).map(|(_, y)| y);
+        self.opponents().into_iter().find_map(other).into_iter().collect()
+    }
+
+    /// Who holds captives that are named after their people: the other side.
+    pub(super) fn captor_of(&mut self, items: &[Hit]) -> Vec<ActorId> {
+        let home = items.iter().find_map(|h| h.of.first().copied()).filter(|_| captives(items));
+        let Some(home) = home else { return Vec::new() };
+        let other = |(a, b)| [(a, b), (b, a)].into_iter().find(|(x, _)| *x == home).map(|(_, y)| y);
+        self.opponents().into_iter().find_map(other).into_iter().collect()
+    }
+
+    /// The pairs that the article names as two sides ("antara A dan B"), in the order of the text, and after them the
+    /// two countries or bodies that it names most.
+    fn opponents(&mut self) -> Vec<(ActorId, ActorId)> {
+        let between: Vec<usize> = (0..self.document.len()).filter(|&i| self.document.lower(i) == "antara").collect();
+        let lists = between.into_iter().map(|i| self.parties_from(i + 1, false).0);
+        let mut pairs: Vec<_> =
+            lists.filter_map(|list| if let [a, b] = list[..] { Some((a, b)) } else { None }).collect();
+        let mut counts: BTreeMap<ActorId, usize> = BTreeMap::new();
+        let side = |a: ActorId| matches!(self.actors.kind(a), ActorKind::Country | ActorKind::Organisation);
+        for party in self.parties.iter().filter(|p| side(p.actor)) {
+            *counts.entry(party.actor).or_default() += 1;
+        }
+        let mut most: Vec<(ActorId, usize)> = counts.into_iter().collect();
+        most.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        if let [(a, _), (b, n), ..] = most[..]
+            && n >= 3
+        {
+            pairs.push((a, b));
+        }
+        pairs
+    }
+}
+
+/// Whether captives are among the items: troops can be set free of other things.
+fn captives(items: &[Hit]) -> bool {
+    items.iter().any(|h| h.category == Category::People && !h.owned_by_giver)
+}

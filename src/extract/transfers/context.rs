@@ -1,0 +1,81 @@
+//! What the words around a word of passing leave open, filled in from what was told before, from the statement that
+//! tells it, and from what sort of thing passes.
+
+use super::frames::Event;
+use super::scan::Scan;
+use super::tables::Frame;
+use crate::extract::{ActorId, ActorKind, Category, StanceValue, Statement, StatementKind};
+use std::ops::Range;
+
+impl Scan<'_> {
+    /// Fills in what the same sentence told before: the recipient of a verb joined to another ("menyediakan X untuk Y dan
+    /// memberikan Z"), and the sides of what is given in return.
+    pub(super) fn complete(&self, event: &mut Event, before: &[Event]) {
+        let told = |e: &&Event| e.trigger != event.trigger && !(e.giver.is_empty() && e.recipient.is_empty());
+        let last = before.iter().rev().find(told);
+        let Some((last, row)) = last.zip(self.tables.rows.get(event.row)) else { return };
+        let returns = row.frame == Frame::Return
+            || (event.trigger.start.saturating_sub(4)..event.trigger.start)
+                .any(|i| self.document.lower(i) == "imbalan");
+        if returns && (event.giver.is_empty() || event.recipient.is_empty()) {
+            event.giver.clone_from(&last.recipient);
+            event.recipient.clone_from(&last.giver);
+            event.whole = !event.recipient.is_empty() && !event.giver.is_empty();
+        } else if event.recipient.is_empty() && (event.giver == last.giver || row.frame == Frame::Bring) {
+            event.recipient.clone_from(&last.recipient);
+            event.whole |= !event.items.is_empty() && !event.recipient.is_empty();
+        }
+    }
+
+    /// Arms, troops, fuel and know-how pass between states: who holds office in one stands for it.
+    pub(super) fn raise_to_states(&self, event: &mut Event) {
+        use Category::{Energy, People, Technology, Weapons};
+        if !matches!(event.category, Energy | People | Technology | Weapons) {
+            return;
+        }
+        let kind = |a: ActorId| self.actors.kind(a);
+        for actor in event.giver.iter_mut().chain(&mut event.recipient) {
+            let state = self.actors.stands_for(*actor).filter(|s| kind(*s) == ActorKind::Country);
+            *actor = state.filter(|_| kind(*actor) == ActorKind::Person).unwrap_or(*actor);
+        }
+        event.giver.dedup();
+        event.recipient.dedup();
+    }
+
+    /// Aid of no named sort between countries is arms where the sentence speaks of war.
+    pub(super) fn arm_aid(&self, event: &mut Event, tokens: &Range<usize>) {
+        let country = |a: &ActorId| self.actors.kind(*a) == ActorKind::Country;
+        let states = event.giver.iter().chain(&event.recipient).all(country) && !event.giver.is_empty();
+        let bare = |item: &Range<usize>| matches!(self.document.phrase(item), "bantuan" | "paket bantuan");
+        let war =
+            |i: usize| matches!(self.document.lower(i), "militer" | "pertahanan" | "senjata" | "tempur" | "perang");
+        if states && event.category == Category::Goods && event.items.iter().all(bare) && tokens.clone().any(war) {
+            event.category = Category::Weapons;
+        }
+    }
+
+    /// Fills in a side from the statement that tells of the transfer: a train or ship brings what the country of the
+    /// teller gives, and who asks another to give asks for himself or his country.
+    pub(super) fn told_in(&self, event: &Event, statement: Option<&Statement>, value: StanceValue) -> Event {
+        let mut event = event.clone();
+        let (Some(statement), Some(row)) = (statement, self.tables.rows.get(event.row)) else { return event };
+        let (giver, recipient) = (!event.giver.is_empty(), !event.recipient.is_empty());
+        let state = |a: &ActorId| self.actors.state_of(*a);
+        if row.frame == Frame::Bring && !giver && recipient {
+            let states = statement.source.iter().filter_map(state);
+            event.giver = states.filter(|s| !event.recipient.contains(s)).take(1).collect();
+            event.whole = !event.giver.is_empty() && !event.items.is_empty();
+        }
+        let asks = statement.kind == StatementKind::Demand || value == StanceValue::Sought;
+        if asks && giver && !recipient && event.category == Category::Weapons {
+            let askers = statement.source.iter().map(|a| state(a).unwrap_or(*a));
+            event.recipient = askers.filter(|a| !event.giver.contains(a)).take(1).collect();
+        }
+        event
+    }
+
+    /// Whether a telling is a noun of supplying, which names its event even without its sides ("pengiriman senjata").
+    pub(super) fn is_plain_noun(&self, event: &Event) -> bool {
+        self.tables.rows.get(event.row).is_some_and(|row| row.frame == Frame::SupplyNoun) && !event.items.is_empty()
+    }
+}

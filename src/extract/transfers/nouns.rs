@@ -1,0 +1,55 @@
+//! Nouns of passing: supplies, deliveries, aid.
+
+use super::frames::{Cast, Site, first_of, owner};
+use super::scan::Scan;
+use super::tables::{Frame, Particle};
+use crate::extract::{ActorId, Category};
+
+impl Scan<'_> {
+    /// A noun of supplying, freeing, or what is supplied.
+    pub(super) fn noun(&mut self, site: &Site) -> Cast {
+        let Site { trigger, frame, tokens, .. } = site.clone();
+        let from = if frame == Frame::Thing { trigger.start } else { trigger.end };
+        let mut right = self.right(from, tokens.end);
+        let (end, pointed) = (right.end, right.pointed);
+        if frame == Frame::TakeNoun {
+            let own = owner(&right.items);
+            let giver = first_of([right.from, own]);
+            return Cast { giver, recipient: right.by, items: right.items, pointed, acted: false, end };
+        }
+        if right.by.is_empty() {
+            right.by = self.done_by(right.end, tokens.end);
+        }
+        let own = owner(&right.items);
+        let acting = self.acting_on(trigger.start, tokens.start);
+        // Troops are given by those whose they are, whoever is said to deploy them.
+        let people = right.items.iter().any(|h| h.category == Category::People);
+        let (first, second) = if people { (own, right.by) } else { (right.by, own) };
+        let acted = !acting.is_empty();
+        let mut giver = first_of([first, second, right.from, right.bare, acting]);
+        if frame == Frame::FreeNoun && giver.is_empty() {
+            giver = self.captor_of(&right.items);
+        }
+        let of_captives = self.home_of_captives(&right.items, frame, &giver);
+        let recipient = match frame {
+            Frame::Thing => right.to,
+            _ => first_of([right.to, of_captives, right.with, right.helped]),
+        };
+        Cast { giver, recipient, items: right.items, pointed, acted, end }
+    }
+
+    /// "dilakukan (oleh) X" after a noun of passing.
+    fn done_by(&mut self, i: usize, end: usize) -> Vec<ActorId> {
+        let at = i + usize::from(self.document.lower(i) == "yang");
+        if at >= end || self.document.lower(at) != "dilakukan" {
+            return Vec::new();
+        }
+        self.parties_from(at + 1 + self.particle(at + 1, Particle::By), false).0
+    }
+
+    /// Who does what a noun of passing names, where the verb before it says so ("menyetujui pengiriman").
+    fn acting_on(&self, trigger: usize, start: usize) -> Vec<ActorId> {
+        let verb = (start..trigger).rev().take(4).find(|&i| self.particle(i, Particle::Carry) > 0);
+        verb.map(|i| self.subject(i, start)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,95 @@
+//! Verbs of passing: who gives and who receives by voice and applicative.
+
+use super::frames::{Cast, Site, first_of, owner};
+use super::scan::{Hit, Scan};
+use super::tables::{Frame, Particle};
+use crate::extract::{ActorId, ActorKind, Category};
+
+impl Scan<'_> {
+    /// A verb whose subject gives, takes, frees or brings its object.
+    pub(super) fn active(&mut self, site: &Site) -> Cast {
+        let (trigger, start) = (site.trigger.start, site.tokens.start);
+        let right = self.right(site.trigger.end, site.tokens.end);
+        let (end, pointed) = (right.end, right.pointed);
+        let cast = |giver, recipient, items| Cast { giver, recipient, items, pointed, acted: false, end };
+        let subject = self.subject(trigger, start);
+        match site.frame {
+            Frame::Take => {
+                let own = owner(&right.items);
+                cast(first_of([right.from, own]), subject, right.items)
+            }
+            Frame::Bring => {
+                let body = |a: &ActorId| matches!(self.actors.kind(*a), ActorKind::Country | ActorKind::Organisation);
+                let giver = if subject.iter().all(body) { subject } else { Vec::new() };
+                cast(giver, first_of([right.to, self.heading(trigger, start)]), right.items)
+            }
+            _ if site.implied == Some(Category::People) => cast(subject, right.to, right.items),
+            frame => {
+                let of_captives = self.home_of_captives(&right.items, frame, &subject);
+                let ditransitive = !right.items.is_empty() || site.implied.is_some();
+                let object = if ditransitive { right.bare } else { Vec::new() };
+                let recipient = first_of([right.to, object, of_captives, right.with, right.helped]);
+                match self.helping(trigger, start).filter(|_| recipient.is_empty()) {
+                    Some((helper, helped)) => cast(helper, helped, right.items),
+                    None => cast(subject, recipient, right.items),
+                }
+            }
+        }
+    }
+
+    /// A verb whose subject is what passes, or who receives it where what passes follows.
+    pub(super) fn passive(&mut self, site: &Site) -> Cast {
+        let (trigger, start) = (site.trigger.start, site.tokens.start);
+        let right = self.right(site.trigger.end, site.tokens.end);
+        let left = self.items_before(trigger, start);
+        let (end, pointed) = (right.end, right.pointed);
+        let cast = |giver, recipient, items| Cast { giver, recipient, items, pointed, acted: false, end };
+        let people = site.implied == Some(Category::People);
+        match site.frame {
+            Frame::Flow => {
+                let own = owner(&left);
+                cast(first_of([right.from, own]), first_of([right.to, right.bare]), left)
+            }
+            Frame::Taken => {
+                let items = if left.is_empty() { right.items } else { left };
+                let own = owner(&items);
+                cast(first_of([right.from, own]), first_of([right.by, right.bare]), items)
+            }
+            _ if people => cast(first_of([right.by, right.from]), right.to, left),
+            _ if left.is_empty() && (!right.items.is_empty() || site.implied.is_some()) => {
+                let recipient = first_of([self.subject(trigger, start), right.to]);
+                cast(first_of([right.by, right.bare, right.from]), recipient, right.items)
+            }
+            frame => {
+                let (own, having) = (owner(&left), self.having(&left, trigger, start));
+                let giver = first_of([right.by, right.bare, right.from, own, having]);
+                let of_captives = self.home_of_captives(&left, frame, &giver);
+                cast(giver, first_of([right.to, of_captives, right.with, right.helped]), left)
+            }
+        }
+    }
+
+    /// Who helps whom by the word of passing ("membantu warga dengan memberikan beras").
+    fn helping(&mut self, trigger: usize, start: usize) -> Option<(Vec<ActorId>, Vec<ActorId>)> {
+        let with = trigger.checked_sub(1).filter(|&i| self.document.lower(i) == "dengan")?;
+        let verb = (start.max(with.saturating_sub(12))..with).rev().find(|&i| self.particle(i, Particle::Help) > 0)?;
+        let (helped, _) = self.parties_from(verb + 1, true);
+        (!helped.is_empty()).then(|| (self.subject(verb, start), helped))
+    }
+
+    /// Whither the sentence says that the bringer goes, before the word of passing ("bertolak ke X dengan membawa").
+    fn heading(&mut self, trigger: usize, start: usize) -> Vec<ActorId> {
+        let to = (start.max(trigger.saturating_sub(10))..trigger).rev().find(|&i| self.document.lower(i) == "ke");
+        to.map(|i| self.parties_from(i + 1, false).0).unwrap_or_default()
+    }
+
+    /// Who has or prepares the items that a passive clause after "yang" speaks of.
+    fn having(&self, items: &[Hit], trigger: usize, start: usize) -> Vec<ActorId> {
+        let Some(first) = items.first() else { return Vec::new() };
+        let begin = first.quantity.as_ref().map_or(first.tokens.start, |q| q.start);
+        let relative = (trigger.saturating_sub(3)..trigger).any(|i| self.document.lower(i) == "yang");
+        let verb = begin.checked_sub(1).filter(|_| relative);
+        let verb = verb.filter(|&i| i > start && (self.verbal(i) || self.particle(i, Particle::Carry) > 0));
+        verb.map(|i| self.subject(i, start)).unwrap_or_default()
+    }
+}
