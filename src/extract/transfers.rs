@@ -29,6 +29,9 @@ use tables::Tables;
 /// A noun of passing this many bytes into what is said is what the act of saying is about.
 const NEAR: usize = 30;
 
+/// How many tellings away a recipient may be named.
+const NEIGHBOURS: usize = 6;
+
 /// A noun phrase of the article that names an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Party {
@@ -90,6 +93,7 @@ impl TransferReader {
                 told.push(tell(&scan, &scene, &event, &sentence.tokens));
             }
         }
+        carry_over(&mut told);
         let (transfers, left_out) = merge::merge(document.text(), told, scan.actors);
         let note = |t: &Told| t.stances.first().map(|s| Note { at: s.cue, reason: NoteReason::NoParty });
         (transfers.into_iter().map(finish).collect(), left_out.iter().filter_map(note).collect())
@@ -173,6 +177,18 @@ fn date(scene: &Scene<'_>, inside: &[StatementId], sentence: Span, cue: Span) ->
     let bounds = inside.first().map_or(sentence, |&StatementId(i)| scene.statements[i].content);
     let here = scene.dates.iter().filter(|d| bounds.contains(d.span) && sentence.contains(d.span));
     here.min_by_key(|d| d.span.start.abs_diff(cue.start)).and_then(|d| d.when.interval())
+}
+
+/// A giver named again without the recipient gives to whom the article last said that he gives.
+fn carry_over(told: &mut [Told]) {
+    for i in 0..told.len() {
+        let open = told[i].whole && told[i].recipient.is_empty() && !told[i].giver.is_empty();
+        let fits = |j: &usize| told[*j].giver == told[i].giver && told[*j].whole && !told[*j].recipient.is_empty();
+        let near = || (i.saturating_sub(NEIGHBOURS)..i).rev().chain(i + 1..told.len().min(i + NEIGHBOURS));
+        if let Some(j) = near().find(fits).filter(|_| open) {
+            told[i].recipient = told[j].recipient.clone();
+        }
+    }
 }
 
 fn finish(told: Told) -> Transfer {

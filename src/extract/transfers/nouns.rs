@@ -12,6 +12,11 @@ impl Scan<'_> {
         let from = if frame == Frame::Thing { trigger.start } else { trigger.end };
         let mut right = self.right(from, tokens.end);
         let (end, pointed) = (right.end, right.pointed);
+        if right.items.is_empty() && frame == Frame::SupplyNoun {
+            // "rudal pasokan Peru": the item stands before the noun.
+            right.items = self.items_before(trigger.start, tokens.start);
+            right.items.retain(|h| h.tokens.end == trigger.start);
+        }
         if frame == Frame::TakeNoun {
             let own = owner(&right.items);
             let giver = first_of([right.from, own]);

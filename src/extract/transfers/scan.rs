@@ -303,8 +303,11 @@ impl Scan<'_> {
 
     /// Parties after "ke", "dari", "oleh" and the like.
     fn preposition(&mut self, at: usize, end: usize, slots: &mut Slots) -> Option<usize> {
-        let sort = [Particle::To, Particle::From, Particle::By].into_iter().find(|s| self.particle(at, *s) > 0)?;
-        let after = at + self.particle(at, sort);
+        let known = [Particle::To, Particle::From, Particle::By].into_iter().find(|s| self.particle(at, *s) > 0);
+        // "pada" also opens a time or a place: it counts before a known party alone.
+        let loose = self.document.lower(at) == "pada" && self.party(at + 1).is_some() && slots.to.is_empty();
+        let sort = known.or(loose.then_some(Particle::To))?;
+        let after = at + self.particle(at, sort).max(1);
         if after >= end {
             return None;
         }
