@@ -35,6 +35,14 @@ pub(super) fn parties(
         }
     }
     found.sort_by_key(|p| (p.tokens.start, p.tokens.end));
+    for i in 0..document.len() {
+        if bare_government(document, &found, i) {
+            // Where no government was named before, it is nobody's in particular.
+            let actor = government(document, &found, i).unwrap_or_else(|| book.described(i..i + 1, ActorKind::Country));
+            found.push(Party { tokens: i..i + 1, actor });
+        }
+    }
+    found.sort_by_key(|p| (p.tokens.start, p.tokens.end));
     let named = found.clone();
     let view = View { document, book, roles, statements, named: &named };
     let pronouns = (0..document.len()).filter_map(|i| view.pronoun(i));
@@ -77,6 +85,19 @@ fn is_state(document: &Document<'_>, i: usize) -> bool {
     document.lower(i) == "negara" && matches!(document.lower(i + 1), "itu" | "tersebut" | "ini" | "nya")
 }
 
+/// "pemerintah" with no name after it.
+fn bare_government(document: &Document<'_>, named: &[Party], i: usize) -> bool {
+    let of = matches!(document.lower(i + 1), "daerah" | "kota" | "provinsi" | "kabupaten" | "pusat" | "desa");
+    let plain = document.lower(i) == "pemerintah" && !of && !document.capital(i + 1);
+    plain && !named.iter().any(|p| p.tokens.contains(&i) || p.tokens.start == i + 1)
+}
+
+/// The country whose government the article named last before token `i`.
+fn government(document: &Document<'_>, named: &[Party], i: usize) -> Option<ActorId> {
+    let before = named.iter().filter(|p| p.tokens.start < i && document.lower(p.tokens.start) == "pemerintah");
+    before.max_by_key(|p| p.tokens.start).map(|p| p.actor)
+}
+
 /// "pasukan X", "militer X": the country acts.
 fn is_force(document: &Document<'_>, phrase: &Phrase) -> bool {
     let force = matches!(document.lower(phrase.tokens.start), "pasukan" | "tentara" | "militer" | "prajurit");
@@ -106,7 +127,6 @@ impl View<'_> {
                 let many = |a| !matches!(self.book.kind(a), ActorKind::Person | ActorKind::Place);
                 (1, source.filter(|a| many(*a)).or_else(|| self.last(i, many))?)
             }
-            "pemerintah" if self.bare_government(i) => (1, self.government(i)?),
             _ if is_state(self.document, i) => {
                 let country = |a| self.book.kind(a) == ActorKind::Country;
                 let own = source.filter(|a| country(*a)).or_else(|| self.office_of(source?));
@@ -123,19 +143,6 @@ impl View<'_> {
         let around = self.statements.iter().filter(|s| s.content.contains(at));
         let rejected = |s: &&Statement| s.kind == StatementKind::Denial && s.content_is != Some(ContentIs::Words);
         around.min_by_key(|s| (s.content.len(), !rejected(s))).and_then(|s| s.source.first().copied())
-    }
-
-    /// "pemerintah" with no name after it.
-    fn bare_government(&self, i: usize) -> bool {
-        let named = self.named.iter().any(|p| p.tokens.contains(&i) || p.tokens.start == i + 1);
-        let of = matches!(self.document.lower(i + 1), "daerah" | "kota" | "provinsi" | "kabupaten" | "pusat" | "desa");
-        !named && !of && !self.document.capital(i + 1)
-    }
-
-    /// The country whose government the article named last before token `i`.
-    fn government(&self, i: usize) -> Option<ActorId> {
-        let before = self.named.iter().rev().filter(|p| p.tokens.start < i);
-        before.filter(|p| self.document.lower(p.tokens.start) == "pemerintah").map(|p| p.actor).next()
     }
 
     fn office_of(&self, holder: ActorId) -> Option<ActorId> {

@@ -186,7 +186,8 @@ fn carry_over(told: &mut [Told]) {
         let fits = |j: &usize| told[*j].giver == told[i].giver && told[*j].whole && !told[*j].recipient.is_empty();
         let near = || (i.saturating_sub(NEIGHBOURS)..i).rev().chain(i + 1..told.len().min(i + NEIGHBOURS));
         if let Some(j) = near().find(fits).filter(|_| open) {
-            told[i].recipient = told[j].recipient.clone();
+            let recipient = told[j].recipient.clone();
+            told[i].recipient = recipient;
         }
     }
 }

@@ -57,8 +57,15 @@ impl Scan<'_> {
         self.opponents().into_iter().find_map(other).into_iter().collect()
     }
 
+    /// Whether the sentence of token `i` speaks of captives.
+    fn tells_of_captives(&self, i: usize) -> bool {
+        let captive =
+            |k: usize| self.tables.items.longest(self.document, k).is_some_and(|(_, item)| !item.owned_by_giver);
+        self.document.sentence_tokens(i).any(captive)
+    }
+
     /// The pairs that the article names as two sides ("antara A dan B"), in the order of the text, and after them the
-    /// two countries or bodies that it names most.
+    /// two countries or bodies that it names most where it speaks of captives.
     fn opponents(&mut self) -> Vec<(ActorId, ActorId)> {
         let between: Vec<usize> = (0..self.document.len()).filter(|&i| self.document.lower(i) == "antara").collect();
         let lists = between.into_iter().map(|i| self.parties_from(i + 1, false).0);
@@ -66,13 +73,13 @@ impl Scan<'_> {
             lists.filter_map(|list| if let [a, b] = list[..] { Some((a, b)) } else { None }).collect();
         let mut counts: BTreeMap<ActorId, usize> = BTreeMap::new();
         let side = |a: ActorId| matches!(self.actors.kind(a), ActorKind::Country | ActorKind::Organisation);
-        for party in self.parties.iter().filter(|p| side(p.actor)) {
+        for party in self.parties.iter().filter(|p| side(p.actor) && self.tells_of_captives(p.tokens.start)) {
             *counts.entry(party.actor).or_default() += 1;
         }
         let mut most: Vec<(ActorId, usize)> = counts.into_iter().collect();
         most.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
         if let [(a, _), (b, n), ..] = most[..]
-            && n >= 3
+            && n >= 2
         {
             pairs.push((a, b));
         }

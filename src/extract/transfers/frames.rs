@@ -1,6 +1,6 @@
 //! From a word of passing to who gives what to whom.
 
-use super::scan::{Hit, Scan};
+use super::scan::{GENERIC, Hit, Scan};
 use super::tables::{Frame, Needs, Passing};
 use crate::extract::{ActorId, Category};
 use std::ops::Range;
@@ -100,6 +100,12 @@ fn by_category(cast: &Cast, passing: &Passing, trigger: &Range<usize>, row: usiz
             Needs::Both => giver && (recipient || cast.acted),
             Needs::Item => giver || recipient,
         };
+    // Arms, troops and vehicles that go to nobody are one's own deployment; aid that nobody gives is talk of aid.
+    let captive = cast.items.iter().all(|h| h.category != Category::People || !h.owned_by_giver);
+    let deploys =
+        |c: Category| matches!(c, Category::Weapons | Category::Vehicles) || c == Category::People && !captive;
+    let vague = cast.items.iter().all(|h| h.row.as_deref() == Some(GENERIC)) && !cast.items.is_empty();
+    let stands = |c: Category| (recipient || !deploys(c)) && (giver || !vague);
     let itself = cast.giver.iter().any(|g| cast.recipient.contains(g));
     let wanted = |c: &Category| passing.only.is_empty() || passing.only.contains(c);
     let event = |category| {
@@ -114,7 +120,7 @@ fn by_category(cast: &Cast, passing: &Passing, trigger: &Range<usize>, row: usiz
             item_row: hits().find_map(|h| h.row.clone()),
             quantity: hits().find_map(|h| h.quantity.clone()),
             pointed: cast.pointed,
-            whole,
+            whole: whole && stands(category),
             end: cast.end,
         }
     };

@@ -11,7 +11,7 @@ use std::ops::Range;
 pub(super) const REACH: usize = 30;
 
 /// The row of the words for aid of whatever sort.
-const GENERIC: &str = "item.bantuan";
+pub(super) const GENERIC: &str = "item.bantuan";
 
 /// An item as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
