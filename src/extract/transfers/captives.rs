@@ -2,7 +2,7 @@
 
 use super::frames::{Cast, Site};
 use super::scan::{Hit, Scan};
-use super::tables::Frame;
+use super::tables::{Frame, Particle};
 use crate::extract::{ActorId, ActorKind, Category};
 use std::collections::BTreeMap;
 
@@ -57,6 +57,22 @@ impl Scan<'_> {
         self.opponents().into_iter().find_map(other).into_iter().collect()
     }
 
+    /// Who is said to hold captives ("ditahan X"), and the country or body most named beside them.
+    fn captor_and_other(&mut self) -> Option<(ActorId, ActorId)> {
+        let held = |i: &usize| self.particle(*i, Particle::Hold) > 0 && self.tells_of_captives(*i);
+        let places: Vec<usize> = (0..self.document.len()).filter(held).collect();
+        let by = |i: usize| i + 1 + self.particle(i + 1, Particle::By);
+        let starts: Vec<usize> = places.into_iter().map(by).collect();
+        let captor = starts.into_iter().find_map(|i| self.parties_from(i, false).0.first().copied())?;
+        let mut counts: BTreeMap<ActorId, usize> = BTreeMap::new();
+        let side = |a: ActorId| matches!(self.actors.kind(a), ActorKind::Country | ActorKind::Organisation);
+        for party in self.parties.iter().filter(|p| side(p.actor) && self.tells_of_captives(p.tokens.start)) {
+            *counts.entry(party.actor).or_default() += 1;
+        }
+        let other = counts.into_iter().filter(|(a, n)| *a != captor && *n >= 2).max_by_key(|(_, n)| *n)?.0;
+        Some((captor, other))
+    }
+
     /// Whether the sentence of token `i` speaks of captives.
     fn tells_of_captives(&self, i: usize) -> bool {
         let captive =
@@ -64,25 +80,14 @@ impl Scan<'_> {
         self.document.sentence_tokens(i).any(captive)
     }
 
-    /// The pairs that the article names as two sides ("antara A dan B"), in the order of the text, and after them the
-    /// two countries or bodies that it names most where it speaks of captives.
+    /// The pairs that the article names as two sides ("antara A dan B"), in the order of the text, and after them who
+    /// holds captives with the other side.
     fn opponents(&mut self) -> Vec<(ActorId, ActorId)> {
         let between: Vec<usize> = (0..self.document.len()).filter(|&i| self.document.lower(i) == "antara").collect();
         let lists = between.into_iter().map(|i| self.parties_from(i + 1, false).0);
         let mut pairs: Vec<_> =
             lists.filter_map(|list| if let [a, b] = list[..] { Some((a, b)) } else { None }).collect();
-        let mut counts: BTreeMap<ActorId, usize> = BTreeMap::new();
-        let side = |a: ActorId| matches!(self.actors.kind(a), ActorKind::Country | ActorKind::Organisation);
-        for party in self.parties.iter().filter(|p| side(p.actor) && self.tells_of_captives(p.tokens.start)) {
-            *counts.entry(party.actor).or_default() += 1;
-        }
-        let mut most: Vec<(ActorId, usize)> = counts.into_iter().collect();
-        most.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-        if let [(a, _), (b, n), ..] = most[..]
-            && n >= 2
-        {
-            pairs.push((a, b));
-        }
+        pairs.extend(self.captor_and_other());
         pairs
     }
 }

@@ -100,10 +100,12 @@ fn by_category(cast: &Cast, passing: &Passing, trigger: &Range<usize>, row: usiz
             Needs::Both => giver && (recipient || cast.acted),
             Needs::Item => giver || recipient,
         };
-    // Arms, troops and vehicles that go to nobody are one's own deployment; aid that nobody gives is talk of aid.
+    // Arms, troops and vehicles that go to nobody are one's own deployment, files to nobody are published; aid that
+    // nobody gives is talk of aid.
     let captive = cast.items.iter().all(|h| h.category != Category::People || !h.owned_by_giver);
-    let deploys =
-        |c: Category| matches!(c, Category::Weapons | Category::Vehicles) || c == Category::People && !captive;
+    let deploys = |c: Category| {
+        matches!(c, Category::Weapons | Category::Vehicles | Category::Documents) || c == Category::People && !captive
+    };
     let vague = cast.items.iter().all(|h| h.row.as_deref() == Some(GENERIC)) && !cast.items.is_empty();
     let stands = |c: Category| (recipient || !deploys(c)) && (giver || !vague);
     let itself = cast.giver.iter().any(|g| cast.recipient.contains(g));

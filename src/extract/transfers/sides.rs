@@ -93,6 +93,14 @@ impl Scan<'_> {
         while helpers > low && self.particle(helpers - 1, Particle::Aux) == 1 {
             helpers -= 1;
         }
+        // "staf yang membawa": where the head before "yang" is nobody known, nobody is the subject.
+        let relative = helpers.checked_sub(1).filter(|&i| i > low && self.document.lower(i) == "yang");
+        if let Some(yang) = relative {
+            let head = [yang, yang - 1].into_iter().any(|end| self.party_ending(end).is_some());
+            if !head && self.document.word(yang - 1) {
+                return Vec::new();
+            }
+        }
         // "Rusia, salah satu negara terluas, mengirim": what stands between commas tells of the subject before it.
         if helpers > low && self.is_comma(helpers - 1) {
             let open = (low..helpers - 1).rev().find(|&i| self.is_comma(i));

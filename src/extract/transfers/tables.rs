@@ -97,6 +97,8 @@ pub(super) enum Particle {
     Carry,
     /// A verb of helping, before the one helped.
     Help,
+    /// A verb of holding captives, before their captor.
+    Hold,
 }
 
 impl Tables {
@@ -237,6 +239,7 @@ fn particle(name: &str) -> Option<Particle> {
         "place" => Particle::Place,
         "carry" => Particle::Carry,
         "help" => Particle::Help,
+        "hold" => Particle::Hold,
         _ => return None,
     })
 }
