@@ -79,3 +79,16 @@ fn every_cue_is_read_where_it_must_be_and_not_where_it_must_not() {
     });
     assert!(idle.is_empty(), "{} rows: {idle:#?}", idle.len());
 }
+
+#[test]
+fn every_group_speaks() {
+    let idle = idle("groups.tsv", |reader, row| {
+        let (form, class) = (row.get("form").expect("column"), row.get("class").expect("column"));
+        let group =
+            if class == "determiner" { format!("{} petani", capital(form)) } else { format!("Sejumlah {form}") };
+        let reading = read(reader, &format!("{group} membantah laporan itu."));
+        let found = reading.actors.iter().any(|actor| actor.kind == ActorKind::Group);
+        if found && !reading.statements.is_empty() { Ok(()) } else { Err(format!("{group}: {:?}", reading.actors)) }
+    });
+    assert!(idle.is_empty(), "{} rows: {idle:#?}", idle.len());
+}
