@@ -1,8 +1,8 @@
 //! Boxes with their words and links with their labels: what is drawn, before it has a place.
 
 use super::layout::{self, Input, Size, float};
-use super::options::Options;
-use super::select::is_disputed;
+use super::options::{Options, View};
+use super::select::disputed;
 use super::story::ends;
 use super::text::{Fonts, Style};
 use super::web::{Look, Thing, Web};
@@ -92,7 +92,7 @@ pub(super) struct Scene {
 impl Scene {
     /// The boxes and links of a web.
     pub(super) fn new(graph: &KnowledgeGraph, web: &Web, fonts: &Fonts, options: &Options) -> Self {
-        let writer = Writer { graph, web, fonts, options };
+        let writer = Writer { graph, fonts, options, disputed: disputed(web) };
         let blocks: Vec<Block> = web.things.iter().map(|(id, thing)| writer.block(*id, *thing)).collect();
         let place: BTreeMap<NodeId, usize> =
             blocks.iter().enumerate().map(|(index, block)| (block.id, index)).collect();
@@ -136,9 +136,9 @@ impl Scene {
 
 struct Writer<'a> {
     graph: &'a KnowledgeGraph,
-    web: &'a Web,
     fonts: &'a Fonts,
     options: &'a Options,
+    disputed: BTreeSet<NodeId>,
 }
 
 impl Writer<'_> {
@@ -148,7 +148,7 @@ impl Writer<'_> {
             Thing::Transfer => self.transfer(id),
             Thing::Proposition => {
                 let text = self.graph.proposition(id).map_or("", |proposition| proposition.text.as_str());
-                self.said(Shape::Proposition(is_disputed(self.web, id)), thing, text)
+                self.said(Shape::Proposition(self.disputed.contains(&id)), thing, text)
             }
             Thing::Words(kind) => {
                 let text = self.graph.statement(id).map_or("", |statement| statement.content.text.as_str());
@@ -248,7 +248,7 @@ impl Writer<'_> {
 
     fn arrow(&self, from: usize, to: usize, look: Look, statements: &BTreeSet<NodeId>) -> Arrow {
         let mut label = String::new();
-        let between_actors = self.web.things.values().all(|thing| *thing == Thing::Actor);
+        let between_actors = self.options.view == View::Actors;
         if between_actors || !matches!(look, Look::Gives | Look::WouldGive | Look::Towards) {
             words::verb(look, self.options.language).clone_into(&mut label);
             let acts = statements.len();

@@ -13,9 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn select(graph: &KnowledgeGraph, web: &Web, options: &Options) -> Web {
     let asked = asked(graph, web, options);
     let web = web.part(&asked);
-    let units = units(&web);
     let mut kept: BTreeSet<NodeId> = options.focus.iter().copied().filter(|id| web.things.contains_key(id)).collect();
-    let mut ranked: Vec<_> = units.into_iter().map(|unit| (Reverse(weight(graph, &web, &unit)), unit)).collect();
+    let mut ranked: Vec<_> = units(graph, &web).into_iter().map(|(unit, weight)| (Reverse(weight), unit)).collect();
     ranked.sort();
     for (_, unit) in ranked {
         let added = unit.iter().filter(|id| !kept.contains(id)).count();
@@ -38,7 +37,8 @@ fn asked(graph: &KnowledgeGraph, web: &Web, options: &Options) -> BTreeSet<NodeI
         keep_with_neighbours(web, &mut kept, hit);
     }
     if let Some(status) = options.status {
-        keep_with_neighbours(web, &mut kept, |id| status_of(graph, web, *id) == Some(status));
+        let disputed = disputed(web);
+        keep_with_neighbours(web, &mut kept, |id| status_of(graph, &disputed, *id) == Some(status));
     }
     kept
 }
@@ -72,47 +72,53 @@ pub(super) fn mentions(graph: &KnowledgeGraph, id: NodeId) -> String {
     }
 }
 
-/// The status of a transfer; a proposition that is both affirmed and rejected is contested.
-fn status_of(graph: &KnowledgeGraph, web: &Web, id: NodeId) -> Option<Status> {
-    if let Some(transfer) = graph.transfer(id) {
-        return Some(transfer.status);
+/// What somebody puts forward and somebody rejects.
+pub(super) fn disputed(web: &Web) -> BTreeSet<NodeId> {
+    let mut sides: BTreeMap<NodeId, (bool, bool)> = BTreeMap::new();
+    for (_, to, look) in web.ties.keys() {
+        let (affirmed, denied) = sides.entry(*to).or_default();
+        *affirmed |= matches!(look, Look::Says | Look::Accuses | Look::Confirms);
+        *denied |= *look == Look::Denies;
     }
-    is_disputed(web, id).then_some(Status::Contested)
+    sides.into_iter().filter(|(_, sides)| *sides == (true, true)).map(|(id, _)| id).collect()
 }
 
-/// Whether somebody puts the thing forward and somebody rejects it.
-pub(super) fn is_disputed(web: &Web, id: NodeId) -> bool {
-    let looks: BTreeSet<Look> = web.ties.keys().filter(|(_, to, _)| *to == id).map(|(_, _, look)| *look).collect();
-    let affirmed = [Look::Says, Look::Accuses, Look::Confirms].iter().any(|look| looks.contains(look));
-    affirmed && looks.contains(&Look::Denies)
+/// The status of a transfer; a proposition that is both affirmed and rejected is contested.
+fn status_of(graph: &KnowledgeGraph, disputed: &BTreeSet<NodeId>, id: NodeId) -> Option<Status> {
+    let of_transfer = graph.transfer(id).map(|transfer| transfer.status);
+    of_transfer.or_else(|| disputed.contains(&id).then_some(Status::Contested))
 }
 
-/// What is kept or left together: each thing that is not an actor with its actors, or two actors and their ties.
-fn units(web: &Web) -> BTreeSet<BTreeSet<NodeId>> {
+/// Whether a thing is contested, and the weight of what is said of it.
+type Weight = (bool, usize);
+
+/// What is kept or left together, with its weight: each thing that is not an actor with its actors, or two actors.
+fn units(graph: &KnowledgeGraph, web: &Web) -> BTreeMap<BTreeSet<NodeId>, Weight> {
     let is_actor = |id: &NodeId| web.things.get(id) == Some(&Thing::Actor);
-    let mut around: BTreeMap<NodeId, BTreeSet<NodeId>> =
-        web.things.keys().filter(|id| !is_actor(id)).map(|id| (*id, BTreeSet::from([*id]))).collect();
-    let mut units = BTreeSet::new();
-    for &(from, to, _) in web.ties.keys() {
+    let disputed = disputed(web);
+    let mut around: BTreeMap<NodeId, (BTreeSet<NodeId>, usize)> = BTreeMap::new();
+    let mut units: BTreeMap<BTreeSet<NodeId>, Weight> = BTreeMap::new();
+    for id in web.things.keys().filter(|id| !is_actor(id)) {
+        around.insert(*id, (BTreeSet::from([*id]), 0));
+    }
+    for (&(from, to, look), statements) in &web.ties {
+        let weight = worth(look) * statements.len().max(1);
         if is_actor(&from) && is_actor(&to) {
-            units.insert(BTreeSet::from([from, to]));
+            units.entry(BTreeSet::from([from, to])).or_default().1 += weight;
         }
         for (thing, other) in [(from, to), (to, from)] {
             if let Some(unit) = around.get_mut(&thing) {
-                unit.insert(other);
+                unit.0.insert(other);
+                unit.1 += weight;
             }
         }
     }
-    units.extend(around.into_values());
+    for (id, (unit, weight)) in around {
+        let contested = status_of(graph, &disputed, id) == Some(Status::Contested);
+        let known = units.entry(unit).or_default();
+        *known = (known.0 || contested, known.1 + weight);
+    }
     units
-}
-
-/// How much a unit matters: contested first, then the weight of what is said.
-fn weight(graph: &KnowledgeGraph, web: &Web, unit: &BTreeSet<NodeId>) -> (bool, usize) {
-    let contested = unit.iter().any(|id| status_of(graph, web, *id) == Some(Status::Contested));
-    let inside = web.ties.iter().filter(|((from, to, _), _)| unit.contains(from) && unit.contains(to));
-    let weight = inside.map(|((_, _, look), statements)| worth(*look) * statements.len().max(1)).sum();
-    (contested, weight)
 }
 
 fn worth(look: Look) -> usize {

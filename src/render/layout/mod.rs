@@ -98,22 +98,15 @@ impl Route {
 /// Lays everything out. Links that name a box that is not there are left without a course.
 pub fn lay_out(input: &Input, options: &Options) -> Layout {
     let turned = turn_input(input, options.direction);
-    let aspect = match options.direction {
-        Direction::Down => options.aspect,
-        Direction::Right => 1.0 / options.aspect,
-    };
     let parts: Vec<_> = pack::components(&turned)
         .into_iter()
         .map(|part| {
             let layout = lay_out_connected(&part.input, options);
+            let layout = if options.direction == Direction::Right { turn(layout) } else { layout };
             (part, layout)
         })
         .collect();
-    let layout = pack::pack(&turned, &parts, aspect, options.gap.max(options.rank_gap));
-    match options.direction {
-        Direction::Down => layout,
-        Direction::Right => turn(layout),
-    }
+    pack::pack(input, &parts, options.aspect, options.gap.max(options.rank_gap))
 }
 
 fn lay_out_connected(input: &Input, options: &Options) -> Layout {
