@@ -73,9 +73,10 @@ fn trace(route: &Route) -> Vec<Point> {
         let steps = if straight { 1 } else { 6_u8 };
         for step in 1..=steps {
             let t = f64::from(step) / f64::from(steps);
-            let s = 1.0 - t;
-            let (a, b, c, d) = (s * s * s, 3.0 * s * s * t, 3.0 * s * t * t, t * t * t);
-            let mix = |f: fn(Point) -> f64| a * f(from) + b * f(one) + c * f(two) + d * f(to);
+            let rest = 1.0 - t;
+            let shares = [rest * rest * rest, 3.0 * rest * rest * t, 3.0 * rest * t * t, t * t * t];
+            let along = [from, one, two, to];
+            let mix = |at: fn(Point) -> f64| shares.iter().zip(along).map(|(share, point)| share * at(point)).sum();
             points.push(Point::new(mix(|p| p.x), mix(|p| p.y)));
         }
         from = to;
@@ -117,7 +118,8 @@ fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
 
 /// The courses that `dot` gives; none where it is not installed or not done in time.
 fn dot(input: &Input) -> io::Result<Option<Vec<Route>>> {
-    let mut text = "digraph { rankdir=LR nodesep=0.33 ranksep=0.6 node [shape=box fixedsize=true label=\"\"]\n".to_owned();
+    let mut text =
+        "digraph { rankdir=LR nodesep=0.33 ranksep=0.6 node [shape=box fixedsize=true label=\"\"]\n".to_owned();
     for (index, size) in input.boxes.iter().enumerate() {
         let _ = writeln!(text, "{index} [width={:.3} height={:.3}]", size.width / INCH, size.height / INCH);
     }
