@@ -1,4 +1,4 @@
-//! Questions asked of a graph, and their answers as values; [`print`] writes them for people, serde for programs.
+//! Questions asked of a graph, and their answers as values; [`mod@print`] writes them for people, serde for programs.
 
 pub mod print;
 

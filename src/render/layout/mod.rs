@@ -1,10 +1,10 @@
 //! A layered layout: boxes in ranks, links between them as curves that avoid every box.
 //!
-//! The steps are those of Sugiyama, Tagawa and Toda (1981): [`acyclic`] turns links round until no cycle is left (the
-//! greedy feedback arc set of Eades, Lin and Smyth 1993), [`rank`] gives every box a rank (network simplex, Gansner,
-//! Koutsofios, North and Vo 1993), [`net`] cuts long links into short ones, [`order`] lowers the number of crossings
-//! (median sweeps with exchanges, the same paper; counted as in Barth, Juenger and Mutzel 2002), [`place`] gives
-//! coordinates (Brandes and Koepf 2001), and [`route`] draws. Every step is deterministic; nothing is random.
+//! The steps are those of Sugiyama, Tagawa and Toda (1981): `acyclic` turns links round until no cycle is left (the
+//! greedy feedback arc set of Eades, Lin and Smyth 1993), `rank` gives every box a rank (network simplex, Gansner,
+//! Koutsofios, North and Vo 1993), `net` cuts long links into short ones, `order` lowers the number of crossings
+//! (median sweeps with exchanges, the same paper; counted as in Barth, Juenger and Mutzel 2002), `place` gives
+//! coordinates (Brandes and Koepf 2001), and `route` draws. Every step is deterministic; nothing is random.
 //!
 //! Inside, ranks always run downwards: "across" is the direction within a rank, "along" the one from rank to rank.
 //! [`Direction`] turns the finished drawing.
