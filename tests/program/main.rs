@@ -8,5 +8,6 @@ mod inputs;
 mod lexicon;
 mod licences;
 mod readings;
+mod readme;
 mod rooms;
 mod support;
