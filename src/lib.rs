@@ -9,7 +9,9 @@
 //! 5. [`graph`]: readings to a [`graph::KnowledgeGraph`]
 //! 6. [`query`]: a graph to answers
 //! 7. [`render`]: the graph to pictures
+//! 8. [`export`]: the graph to files for other tools
 
+pub mod export;
 pub mod extract;
 pub mod graph;
 pub mod ingest;

@@ -88,8 +88,14 @@ pub(super) struct Loaded {
 }
 
 impl Asked {
+    /// The graph alone.
+    pub(super) fn graph(&self) -> Result<KnowledgeGraph> {
+        store::load(&self.graph).with_context(|| format!("{} cannot be asked", self.graph.display()))
+    }
+
+    /// The graph with the names in it.
     pub(super) fn load(&self) -> Result<Loaded> {
-        let graph = store::load(&self.graph).with_context(|| format!("{} cannot be asked", self.graph.display()))?;
+        let graph = self.graph()?;
         let lexicon = GraphLexicon::embedded().context("a table of the lexicon is broken")?;
         let names = Names::new(&graph, &lexicon);
         Ok(Loaded { graph, names })
@@ -169,7 +175,7 @@ impl Narrowing {
 }
 
 /// Parses the code of a value of a closed set; the help lists them all.
-fn coded<T: Code + Send + Sync>() -> impl TypedValueParser<Value = T> {
+pub(super) fn coded<T: Code + Send + Sync>() -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(T::NAMES.iter().map(|row| row.1))
         .try_map(|code| T::from_code(&code).ok_or_else(|| format!("{code} is unknown")))
 }

@@ -10,6 +10,7 @@
 mod asking;
 mod build;
 mod diff;
+mod export;
 mod extract;
 mod in_order;
 mod inputs;
@@ -43,6 +44,7 @@ enum Command {
     Show(show::Show),
     Timeline(timeline::Timeline),
     Diff(diff::Diff),
+    Export(export::Export),
 }
 
 impl Cli {
@@ -56,6 +58,7 @@ impl Cli {
             Command::Show(show) => show.run(),
             Command::Timeline(timeline) => timeline.run(),
             Command::Diff(diff) => diff.run(),
+            Command::Export(export) => export.run(),
         }
     }
 }

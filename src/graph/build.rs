@@ -3,6 +3,7 @@
 use super::actors::{self, Actors};
 use super::answers::Search;
 use super::code::Code;
+use super::corrections::Corrections;
 use super::echo::echoes;
 use super::facts::{Days, Facts, RoleFact, StatementFact, Words};
 use super::id::{NodeId, NodeKind};
@@ -16,11 +17,12 @@ use super::transfers::{self, Event};
 use crate::extract::Reading;
 use crate::ingest::Article;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The graph of these articles.
 pub fn build(readings: &[(Article, Reading)], lexicon: &GraphLexicon) -> KnowledgeGraph {
-    let mut builder = Builder::new(lexicon);
+    let mut builder = Builder::new(lexicon, Corrections::default());
     for (article, reading) in readings {
         builder.add(Facts::new(article, reading));
     }
@@ -31,13 +33,14 @@ pub fn build(readings: &[(Article, Reading)], lexicon: &GraphLexicon) -> Knowled
 #[derive(Clone, Debug)]
 pub struct Builder<'lexicon> {
     lexicon: &'lexicon GraphLexicon,
+    corrections: Corrections,
     facts: BTreeMap<NodeId, Facts>,
 }
 
 impl<'lexicon> Builder<'lexicon> {
     /// With no articles.
-    pub fn new(lexicon: &'lexicon GraphLexicon) -> Self {
-        Self { lexicon, facts: BTreeMap::new() }
+    pub fn new(lexicon: &'lexicon GraphLexicon, corrections: Corrections) -> Self {
+        Self { lexicon, corrections, facts: BTreeMap::new() }
     }
 
     /// Adds an article. Of two with the same id, the one with the lesser name stays.
@@ -53,16 +56,17 @@ impl<'lexicon> Builder<'lexicon> {
         self.facts.retain(|_, facts| !drop(facts));
     }
 
-    /// What it holds, by article.
+    /// What it holds, by article, uncorrected.
     pub fn facts(&self) -> impl Iterator<Item = &Facts> {
         self.facts.values()
     }
 
     /// The graph of all articles added so far; it does not depend on the order in which they came.
     pub fn build(&self) -> KnowledgeGraph {
-        let facts: Vec<&Facts> = self.facts.values().collect();
+        let corrected: Vec<Cow<Facts>> = self.facts.values().map(|facts| self.corrected(facts)).collect();
+        let facts: Vec<&Facts> = corrected.iter().map(AsRef::as_ref).collect();
         let echoes = echoes(&facts);
-        let actors = actors::resolve(&facts, self.lexicon);
+        let actors = actors::resolve(&facts, self.lexicon, &self.corrections);
         let mut edges = roles(&facts, &actors);
         let lift = Lift::new(&edges, self.lexicon);
         let propositions = propositions::find(&facts, self.lexicon);
@@ -95,6 +99,14 @@ impl<'lexicon> Builder<'lexicon> {
         let present = actors.nodes.into_iter().filter(|(id, _)| taking_part.contains(id));
         nodes.extend(present.map(|(id, actor)| (id, Node::Actor(actor))));
         KnowledgeGraph::new(nodes, edges)
+    }
+
+    fn corrected<'a>(&self, facts: &'a Facts) -> Cow<'a, Facts> {
+        let mut facts = Cow::Borrowed(facts);
+        if self.corrections.concern(&facts) {
+            self.corrections.apply(facts.to_mut(), self.lexicon);
+        }
+        facts
     }
 }
 

@@ -138,6 +138,11 @@ impl Facts {
     pub fn id(&self) -> NodeId {
         NodeId::of_article(&self.article)
     }
+
+    /// Whether this is the article's name or id, as typed.
+    pub fn is_called(&self, text: &str) -> bool {
+        self.name == text || self.article == text || self.id().to_string() == text
+    }
 }
 
 impl ActorFact {

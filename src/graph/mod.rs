@@ -11,6 +11,7 @@ mod answers;
 mod build;
 mod code;
 mod coded;
+mod corrections;
 mod echo;
 mod facts;
 mod id;
@@ -28,6 +29,7 @@ pub(crate) mod tests;
 
 pub use build::{Builder, build};
 pub use code::{Code, Language};
+pub use corrections::{Corrections, CorrectionsError};
 pub use facts::Facts;
 pub use id::{NodeId, NodeKind, NotAnId};
 pub use knowledge::KnowledgeGraph;

@@ -1,7 +1,9 @@
 //! Runs the program and the library as their users would.
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
+mod amending;
 mod answers;
+mod asking;
 mod corpus;
 mod extract;
 mod inputs;

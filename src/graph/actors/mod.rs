@@ -10,9 +10,11 @@
 //! - A group ("para pakar") is the article's own.
 
 mod bodies;
+mod corrected;
 mod nodes;
 mod persons;
 
+use super::corrections::Corrections;
 use super::facts::{ActorFact, Facts};
 use super::id::{NodeId, NodeKind};
 use super::lexicon::GraphLexicon;
@@ -81,12 +83,13 @@ impl Actors {
 }
 
 /// Resolves the actors of these articles.
-pub(super) fn resolve(facts: &[&Facts], lexicon: &GraphLexicon) -> Actors {
+pub(super) fn resolve(facts: &[&Facts], lexicon: &GraphLexicon, corrections: &Corrections) -> Actors {
     let mut named: Vec<Vec<Named>> = facts.iter().map(|article| first_keys(article, lexicon)).collect();
     bodies::adopt_groups(facts, &mut named);
     bodies::tell_apart(facts, &mut named);
     bodies::join_abbreviations(facts, &mut named);
     persons::join_short_names(facts, &mut named);
+    corrected::correct(facts, &mut named, corrections);
     nodes::make(facts, &named, lexicon)
 }
 

@@ -58,8 +58,10 @@ impl Gathered {
     fn node(self, key: &Key, lexicon: &GraphLexicon) -> Actor {
         let iso = if let Key::Country(iso) = key { Some(iso.clone()) } else { None };
         let customary = iso.as_ref().and_then(|iso| lexicon.country_names(iso)).map(|names| names.indonesian.clone());
-        let full = self.tellings.iter().filter(|((own, _, _), _)| *own == key.id());
-        let commonest = full.max_by_key(|((_, name, _), telling)| (telling.articles, Reverse(name)));
+        let commonest = self.tellings.iter().max_by_key(|((own, name, _), telling)| {
+            let full = *own == key.id();
+            (full, telling.articles, Reverse(name))
+        });
         let name = customary.or_else(|| commonest.map(|((_, name, _), _)| name.clone())).unwrap_or_default();
         let kind = self.kinds.iter().max_by_key(|(kind, count)| (**count, Reverse(**kind))).map(|(kind, _)| *kind);
         let kind = if iso.is_some() { ActorKind::Country } else { kind.unwrap_or(ActorKind::Group) };
@@ -67,6 +69,7 @@ impl Gathered {
         aliases.extend(self.tellings.keys().map(|(_, name, _)| name.clone()));
         aliases.remove(&name);
         let several = self.tellings.len() > 1 || self.tellings.values().any(|telling| telling.articles > 1);
+        let corrected = self.tellings.keys().any(|(_, _, rule)| *rule == MergeRule::Correction);
         let tellings = self.tellings.into_iter().filter(|_| several);
         let merged = tellings.map(|((former, name, rule), telling)| Merge {
             name,
@@ -77,6 +80,6 @@ impl Gathered {
         });
         let mut merged: Vec<Merge> = merged.collect();
         merged.sort();
-        Actor { name, kind, iso, aliases: aliases.into_iter().collect(), merged, corrected: false }
+        Actor { name, kind, iso, aliases: aliases.into_iter().collect(), merged, corrected }
     }
 }

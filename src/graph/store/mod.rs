@@ -3,12 +3,14 @@
 //! The stored form has structs of its own, so that the model can change without breaking files; a file of an older
 //! version still opens, one of a newer version is refused by name.
 
+mod cache;
 mod form;
 mod read;
 mod write;
 
+pub use cache::Cache;
 pub use read::{load, read};
-pub use write::{save, write};
+pub use write::{replace, save, write};
 
 use std::fmt;
 use std::io;

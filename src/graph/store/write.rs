@@ -20,7 +20,8 @@ pub fn save(graph: &KnowledgeGraph, path: &Path) -> Result<(), StoreError> {
     replace(path, |file| write(graph, file)).map_err(|error| StoreError::Unwritable(path.to_owned(), error))
 }
 
-fn replace(path: &Path, fill: impl FnOnce(&mut BufWriter<fs::File>) -> io::Result<()>) -> io::Result<()> {
+/// Fills a file whole or not at all: a temporary file beside it is filled and then takes its name.
+pub fn replace(path: &Path, fill: impl FnOnce(&mut BufWriter<fs::File>) -> io::Result<()>) -> io::Result<()> {
     let beside = beside(path);
     let written = fs::File::create(&beside).and_then(|file| {
         let mut file = BufWriter::new(file);

@@ -2,4 +2,5 @@ pub(crate) mod story;
 
 mod actors;
 mod claims;
+mod corrections;
 mod transfers;

@@ -2,7 +2,7 @@
 
 use super::story::{Story, graph};
 use crate::extract::{ActorId, ActorKind, Category, StanceValue, StatementKind};
-use crate::graph::{Builder, GraphLexicon, Status, store};
+use crate::graph::{Builder, Corrections, GraphLexicon, Status, store};
 use jiff::civil::{Date, date};
 
 const TEXT: &str = "Kata menteri dan mantan menteri, beras dikirim ke sana.";
@@ -106,7 +106,7 @@ fn the_graph_does_not_depend_on_the_order_of_articles() {
     ];
     let stored = |stories: &mut dyn Iterator<Item = &Story>| {
         let lexicon = GraphLexicon::embedded().unwrap();
-        let mut builder = Builder::new(&lexicon);
+        let mut builder = Builder::new(&lexicon, Corrections::default());
         stories.for_each(|story| builder.add(story.facts()));
         let mut bytes = Vec::new();
         store::write(&builder.build(), &mut bytes).unwrap();
