@@ -21,7 +21,9 @@ fn story(name: &str) -> Story {
 fn corrected(corrections: &str) -> KnowledgeGraph {
     let lexicon = GraphLexicon::embedded().unwrap();
     let mut builder = Builder::new(&lexicon, Corrections::parse(corrections).unwrap());
-    ["satu", "dua"].into_iter().for_each(|name| builder.add(story(name).facts()));
+    for name in ["satu", "dua"] {
+        builder.add(story(name).facts());
+    }
     builder.build()
 }
 
