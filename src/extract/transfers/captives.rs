@@ -75,19 +75,24 @@ impl Scan<'_> {
 
     /// Whether the sentence of token `i` speaks of captives.
     fn tells_of_captives(&self, i: usize) -> bool {
-        let captive =
-            |k: usize| self.tables.items.longest(self.document, k).is_some_and(|(_, item)| !item.owned_by_giver);
+        let captive = |k: usize| match self.tables.items.longest(self.document, k) {
+            Some((_, item)) => item.category == Some(Category::People) && !item.owned_by_giver,
+            None => false,
+        };
         self.document.sentence_tokens(i).any(captive)
     }
 
-    /// The pairs that the article names as two sides ("antara A dan B"), in the order of the text, and after them who
-    /// holds captives with the other side.
+    /// The pairs that stand as two sides where the article speaks of captives: who is said to hold some with the other
+    /// side, and after them those named by "antara A dan B".
     fn opponents(&mut self) -> Vec<(ActorId, ActorId)> {
-        let between: Vec<usize> = (0..self.document.len()).filter(|&i| self.document.lower(i) == "antara").collect();
-        let lists = between.into_iter().map(|i| self.parties_from(i + 1, false).0);
-        let mut pairs: Vec<_> =
-            lists.filter_map(|list| if let [a, b] = list[..] { Some((a, b)) } else { None }).collect();
-        pairs.extend(self.captor_and_other());
+        let between = |i: &usize| self.document.lower(*i) == "antara" && self.tells_of_captives(*i);
+        let places: Vec<usize> = (0..self.document.len()).filter(between).collect();
+        let mut pairs: Vec<(ActorId, ActorId)> = self.captor_and_other().into_iter().collect();
+        for list in places.into_iter().map(|i| self.parties_from(i + 1, false).0) {
+            if let [a, b] = list[..] {
+                pairs.push((a, b));
+            }
+        }
         pairs
     }
 }

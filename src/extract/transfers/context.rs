@@ -76,6 +76,7 @@ impl Scan<'_> {
 
     /// Whether a telling is a noun of supplying, which names its event even without its sides ("pengiriman senjata").
     pub(super) fn is_plain_noun(&self, event: &Event) -> bool {
-        self.tables.rows.get(event.row).is_some_and(|row| row.frame == Frame::SupplyNoun) && !event.items.is_empty()
+        self.tables.rows.get(event.row).is_some_and(|row| matches!(row.frame, Frame::SupplyNoun | Frame::FlowNoun))
+            && !event.items.is_empty()
     }
 }

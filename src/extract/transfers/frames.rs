@@ -58,7 +58,7 @@ impl Scan<'_> {
         let site = Site { trigger, frame: passing.frame, implied: passing.implied, tokens: tokens.clone() };
         let mut casts = match site.frame {
             Frame::Swap | Frame::SwapNoun => self.swap(&site),
-            Frame::SupplyNoun | Frame::TakeNoun | Frame::FreeNoun | Frame::Thing | Frame::Return => {
+            Frame::SupplyNoun | Frame::FlowNoun | Frame::TakeNoun | Frame::FreeNoun | Frame::Thing | Frame::Return => {
                 vec![self.noun(&site)]
             }
             Frame::Given | Frame::Freed | Frame::Taken | Frame::Flow => vec![self.passive(&site)],

@@ -26,7 +26,7 @@ impl Scan<'_> {
             right.by = self.done_by(right.end, tokens.end);
         }
         let own = owner(&right.items);
-        let acting = self.acting_on(trigger.start, tokens.start);
+        let acting = if frame == Frame::FlowNoun { Vec::new() } else { self.acting_on(trigger.start, tokens.start) };
         // Troops are given by those whose they are, whoever is said to deploy them.
         let people = right.items.iter().any(|h| h.category == Category::People);
         let (first, second) = if people { (own, right.by) } else { (right.by, own) };

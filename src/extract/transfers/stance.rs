@@ -29,8 +29,10 @@ impl Scan<'_> {
         };
         let low = self.clause_start(event.trigger.start, tokens.start);
         let mut seen = self.values(low, event.trigger.start);
-        let noun =
-            matches!(row.frame, Frame::SupplyNoun | Frame::TakeNoun | Frame::Thing | Frame::FreeNoun | Frame::SwapNoun);
+        let noun = matches!(
+            row.frame,
+            Frame::SupplyNoun | Frame::FlowNoun | Frame::TakeNoun | Frame::Thing | Frame::FreeNoun | Frame::SwapNoun
+        );
         if noun {
             let passive = |i: usize| ["di", "ter", "ber"].iter().any(|p| self.document.lower(i).starts_with(p));
             let after = (event.end..tokens.end)

@@ -63,6 +63,8 @@ pub(super) enum Frame {
     Return,
     /// A carrier brings its object; the sentence says whither.
     Bring,
+    /// A coming, as a noun: who lets it happen gives nothing.
+    FlowNoun,
     /// The subject comes to its object or to the goal after "ke".
     Flow,
 }
@@ -196,6 +198,7 @@ fn frame(name: &str) -> Option<Frame> {
         "return" => Frame::Return,
         "bring" => Frame::Bring,
         "flow" => Frame::Flow,
+        "flow-noun" => Frame::FlowNoun,
         _ => return None,
     })
 }

@@ -47,6 +47,12 @@ impl Scan<'_> {
         let people = site.implied == Some(Category::People);
         match site.frame {
             Frame::Flow => {
+                // "memegang senapan dan memasuki gedung": what another verb has does not come.
+                let mut left = left;
+                left.retain(|h| {
+                    let begin = h.quantity.as_ref().map_or(h.tokens.start, |q| q.start);
+                    begin.checked_sub(1).is_none_or(|i| !self.verbal(i))
+                });
                 let own = owner(&left);
                 cast(first_of([right.from, own]), first_of([right.to, right.bare]), left)
             }
