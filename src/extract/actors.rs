@@ -136,7 +136,7 @@ impl<'d, 't> ActorBook<'d, 't> {
                 let person = (phrase.name.len() == 1).then(|| self.short_person(&phrase, i)).flatten();
                 Some(person.unwrap_or_else(|| self.body_like(&phrase)))
             }
-            PhraseKind::BodyNoun => self.body_noun(&phrase, i),
+            PhraseKind::BodyNoun => Some(self.body_noun(&phrase, i).unwrap_or_else(|| self.body_like(&phrase))),
             PhraseKind::Place => {
                 let words = self.key_words(&phrase.name);
                 Some(self.keyed(&format!("place {words}"), ActorKind::Place, self.document.phrase(&phrase.name)))

@@ -33,6 +33,8 @@ pub struct Lexicon {
     pub(super) cues: Vec<Cue>,
     /// Every form of every cue.
     pub(super) cue_forms: Phrasebook<CueForm>,
+    /// What words of grammar do.
+    words: HashMap<String, Vec<WordClass>>,
     /// Common nouns and places.
     pub(super) vocabulary: Vocabulary,
 }
@@ -84,6 +86,33 @@ pub(super) enum Title {
     Rank,
 }
 
+/// What a word of grammar does; the table of words tells each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WordClass {
+    Adverb,
+    Time,
+    Preposition,
+    Closer,
+    Document,
+    State,
+    NoBody,
+}
+
+impl WordClass {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "adverb" => Self::Adverb,
+            "time" => Self::Time,
+            "preposition" => Self::Preposition,
+            "closer" => Self::Closer,
+            "document" => Self::Document,
+            "state" => Self::State,
+            "no-body" => Self::NoBody,
+            _ => return None,
+        })
+    }
+}
+
 /// Words of phrases for unnamed parties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum GroupWord {
@@ -109,6 +138,7 @@ impl Lexicon {
             groups: Phrasebook::default(),
             cues: Vec::new(),
             cue_forms: Phrasebook::default(),
+            words: HashMap::new(),
             vocabulary: Vocabulary::parse(include_str!("../../data/model/words.tsv"))?,
         };
         let parse = Table::parse;
@@ -119,7 +149,22 @@ impl Lexicon {
         lexicon.read_titles(&parse("titles", include_str!("../../data/lexicon/titles.tsv"))?)?;
         lexicon.read_groups(&parse("groups", include_str!("../../data/lexicon/groups.tsv"))?)?;
         lexicon.read_cues(&parse("cues", include_str!("../../data/lexicon/cues.tsv"))?)?;
+        lexicon.read_words(&parse("words", include_str!("../../data/lexicon/words.tsv"))?)?;
         Ok(lexicon)
+    }
+
+    /// Whether the lower-case word `lower` is of the class `class`.
+    pub(super) fn is(&self, lower: &str, class: WordClass) -> bool {
+        self.words.get(lower).is_some_and(|classes| classes.contains(&class))
+    }
+
+    fn read_words(&mut self, table: &Table<'_>) -> Result<(), TableError> {
+        for row in table.rows() {
+            let classes: Option<Vec<WordClass>> = row.list("classes")?.map(WordClass::named).collect();
+            let classes = classes.ok_or_else(|| row.error("no such class of words"))?;
+            self.words.insert(row.get("id")?.to_owned(), classes);
+        }
+        Ok(())
     }
 
     fn read_countries(&mut self, table: &Table<'_>) -> Result<(), TableError> {

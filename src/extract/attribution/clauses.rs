@@ -2,7 +2,7 @@
 
 use super::{Attribution, Attributor, Source};
 use crate::extract::cues::{CueForm, Frame};
-use crate::extract::reading::NoteReason;
+use crate::extract::reading::{NoteReason, StatementKind};
 use std::ops::Range;
 
 impl Attributor<'_, '_, '_> {
@@ -160,10 +160,16 @@ impl Attributor<'_, '_, '_> {
         let frame = self.row(row).frame;
         let Some(source) = self.source_after(cue.end, sentence.end) else { return false };
         match frame {
-            Frame::Deny | Frame::Object | Frame::Scoff => {
+            Frame::Ask | Frame::Warn => {
+                let from = source.tokens.end + usize::from(self.document.lower(source.tokens.end) == "untuk");
+                let end = self.complement_end(from, sentence.end, false);
+                from < end && self.attribute(source, (cue.clone(), row), from..end, "passive-asked")
+            }
+            _ if matches!(frame, Frame::Deny | Frame::Object | Frame::Scoff)
+                || self.row(row).kind == StatementKind::Confirmation =>
+            {
                 let content = self.clause_before(cue.start, sentence);
-                let rule = "passive";
-                self.attribute(source, (cue.clone(), row), content, rule)
+                self.attribute(source, (cue.clone(), row), content, "passive")
             }
             Frame::Clause | Frame::Accuse if self.found_bahwa(&source, sentence) => {
                 let start = self.complement_start(source.tokens.end, sentence.end);

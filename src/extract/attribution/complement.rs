@@ -65,6 +65,9 @@ impl Attributor<'_, '_, '_> {
             {
                 return i;
             }
+            if object && self.comma(i) && self.document.lower(i + 1) == "dengan" && self.names_somebody(i + 2) {
+                return i;
+            }
             if i > start && self.cue_joined(i, end, object) {
                 return i;
             }

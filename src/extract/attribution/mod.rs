@@ -13,6 +13,7 @@ use super::cues::{Cue, CueForm};
 use super::lexicon::Lexicon;
 use super::quotes::{Quote, quotes};
 use super::reading::{ActorId, Note, NoteReason};
+use crate::extract::lexicon::WordClass;
 use crate::language::Document;
 use crate::segment::TokenKind;
 use crate::span::Span;
@@ -156,12 +157,7 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
     }
 
     fn preposition(&self, i: usize) -> bool {
-        const PREPOSITIONS: [&str; 30] = [
-            "di", "ke", "dari", "pada", "dalam", "kepada", "oleh", "untuk", "dengan", "tentang", "terhadap", "atas",
-            "bagi", "melalui", "lewat", "usai", "antara", "bersama", "hingga", "sampai", "sejak", "selama", "soal",
-            "terkait", "mengenai", "seputar", "menurut", "sebagai", "guna", "demi",
-        ];
-        PREPOSITIONS.contains(&self.document.lower(i))
+        self.lexicon.is(self.document.lower(i), WordClass::Preposition)
     }
 
     fn comma(&self, i: usize) -> bool {

@@ -2,30 +2,11 @@
 
 use super::{Attributor, Source};
 use crate::extract::cues::CueForm;
+use crate::extract::lexicon::WordClass;
 use crate::extract::phrases::PhraseKind;
 use crate::extract::reading::ActorKind;
 use crate::segment::TokenKind;
 use std::ops::Range;
-
-/// What speaks for whoever wrote it.
-const DOCUMENTS: [&str; 16] = [
-    "pernyataan",
-    "laporan",
-    "dokumen",
-    "putusan",
-    "pengumuman",
-    "data",
-    "survei",
-    "studi",
-    "penelitian",
-    "keterangan",
-    "rilis",
-    "surat",
-    "unggahan",
-    "hasil",
-    "catatan",
-    "informasi",
-];
 
 /// What a walk to the left of a cue has met so far.
 #[derive(Default)]
@@ -50,7 +31,7 @@ impl Attributor<'_, '_, '_> {
             at -= 1;
         }
         if at > start && self.joins_clause(at - 1) {
-            return self.earlier_subject(start, at);
+            return self.earlier_subject(self.document.sentence_tokens(cue).start, at);
         }
         while at > start {
             let i = at - 1;
@@ -243,7 +224,7 @@ impl Attributor<'_, '_, '_> {
         if let Some(source) = self.pronoun_source(i) {
             return Some(source);
         }
-        if DOCUMENTS.contains(&self.document.lower(i)) {
+        if self.lexicon.is(self.document.lower(i), WordClass::Document) {
             return self.author(i, end);
         }
         if let Some(p) = self.phrase_of.get(i).copied().flatten().filter(|&p| self.book.phrases()[p].tokens.start == i)
@@ -289,93 +270,11 @@ impl Attributor<'_, '_, '_> {
 
     /// Words between a subject and its verb.
     pub(super) fn adverb(&self, i: usize) -> bool {
-        const ADVERBS: [&str; 44] = [
-            "telah",
-            "sudah",
-            "juga",
-            "pun",
-            "sempat",
-            "kembali",
-            "kerap",
-            "sebelumnya",
-            "bahkan",
-            "turut",
-            "ikut",
-            "langsung",
-            "sendiri",
-            "tetap",
-            "terus",
-            "selalu",
-            "masih",
-            "pernah",
-            "hanya",
-            "justru",
-            "malah",
-            "memang",
-            "baru",
-            "baru-baru",
-            "ini",
-            "akhirnya",
-            "kini",
-            "lantas",
-            "tegas",
-            "secara",
-            "terbuka",
-            "resmi",
-            "lagi",
-            "jelas",
-            "berulang",
-            "kali",
-            "sekali",
-            "sama-sama",
-            "keras",
-            "itu",
-            "diam-diam",
-            "sekaligus",
-            "hari",
-            "nya",
-        ];
-        ADVERBS.contains(&self.document.lower(i))
+        self.lexicon.is(self.document.lower(i), WordClass::Adverb)
     }
 
     fn time_word(&self, i: usize) -> bool {
-        const TIMES: [&str; 34] = [
-            "senin",
-            "selasa",
-            "rabu",
-            "kamis",
-            "jumat",
-            "sabtu",
-            "minggu",
-            "ahad",
-            "januari",
-            "februari",
-            "maret",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "agustus",
-            "september",
-            "oktober",
-            "november",
-            "desember",
-            "pekan",
-            "lalu",
-            "kemarin",
-            "hari",
-            "malam",
-            "pagi",
-            "siang",
-            "sore",
-            "tahun",
-            "bulan",
-            "waktu",
-            "setempat",
-            "tanggal",
-            "wib",
-        ];
-        TIMES.contains(&self.document.lower(i))
+        self.lexicon.is(self.document.lower(i), WordClass::Time)
     }
 
     pub(super) fn verb_like(&self, i: usize) -> bool {

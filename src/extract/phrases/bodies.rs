@@ -1,23 +1,15 @@
 //! Countries and organisations.
 
 use super::{Phrase, PhraseFinder, PhraseKind};
+use crate::extract::lexicon::WordClass;
 use crate::language::Shape;
 use crate::segment::TokenKind;
 use std::ops::Range;
 
-/// Words before the name of a country with which the phrase still stands for the state.
-const STATE_WORDS: [&str; 8] =
-    ["pemerintah", "pemerintahan", "otoritas", "pihak", "rezim", "negara", "republik", "kerajaan"];
-/// Capitals that are no abbreviation of a body.
-const NO_BODIES: [&str; 22] = [
-    "wib", "wita", "wit", "rp", "usd", "km", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "no", "covid",
-    "tv", "sd", "smp", "sma", "ktp",
-];
-
 impl PhraseFinder<'_, '_> {
     /// A country at token `i`, with "pemerintah" or the like before it.
     pub(super) fn country(&self, i: usize, end: usize) -> Option<Phrase> {
-        let stated = STATE_WORDS.contains(&self.document.lower(i));
+        let stated = self.lexicon.is(self.document.lower(i), WordClass::State);
         let at = if stated { i + 1 } else { i };
         let (n, name) = self.lexicon.country_names.longest(self.document, at)?;
         let stop = at + n;
@@ -176,7 +168,7 @@ impl PhraseFinder<'_, '_> {
         let letters = self.document.written(i).chars().count();
         self.document.shape(i) == Shape::Upper
             && (2..=10).contains(&letters)
-            && !NO_BODIES.contains(&self.document.lower(i))
+            && !self.lexicon.is(self.document.lower(i), WordClass::NoBody)
             && self.lexicon.country_names.longest(self.document, i).is_none()
             && !self.document.capital(i + 1)
             && (i == 0 || self.document.shape(i - 1) != Shape::Upper)

@@ -1,7 +1,7 @@
 //! Parties without a name of their own: "para pakar", "sejumlah pejabat AS", "warga Gaza".
 
 use super::{Phrase, PhraseFinder, PhraseKind};
-use crate::extract::lexicon::GroupWord;
+use crate::extract::lexicon::{GroupWord, WordClass};
 use std::ops::Range;
 
 /// The longest phrase for an unnamed party, in tokens.
@@ -85,91 +85,12 @@ impl PhraseFinder<'_, '_> {
     /// Whether the word at `at` cannot stand inside a noun phrase: a preposition, a conjunction, an auxiliary or a verb.
     pub(super) fn closes_phrase(&self, at: usize) -> bool {
         let lower = self.document.lower(at);
-        CLOSERS.contains(&lower)
+        self.lexicon.is(lower, WordClass::Closer)
             || self.demonstrative(at)
             || (!self.document.capital(at) && looks_like_verb(lower))
             || self.lexicon.cue_forms.longest(self.document, at).is_some() && !self.document.capital(at)
     }
 }
-
-/// Words that no noun phrase holds.
-const CLOSERS: [&str; 75] = [
-    "di",
-    "ke",
-    "dari",
-    "pada",
-    "dalam",
-    "dengan",
-    "untuk",
-    "oleh",
-    "kepada",
-    "bagi",
-    "tentang",
-    "terhadap",
-    "atas",
-    "hingga",
-    "sampai",
-    "sejak",
-    "sebagai",
-    "seperti",
-    "karena",
-    "agar",
-    "supaya",
-    "bahwa",
-    "jika",
-    "kalau",
-    "bila",
-    "ketika",
-    "saat",
-    "setelah",
-    "sebelum",
-    "sementara",
-    "meski",
-    "meskipun",
-    "walaupun",
-    "namun",
-    "tetapi",
-    "tapi",
-    "dan",
-    "atau",
-    "serta",
-    "yang",
-    "adalah",
-    "ialah",
-    "merupakan",
-    "akan",
-    "telah",
-    "sudah",
-    "sedang",
-    "masih",
-    "belum",
-    "tidak",
-    "tak",
-    "bukan",
-    "juga",
-    "pun",
-    "lalu",
-    "kemudian",
-    "harus",
-    "bisa",
-    "dapat",
-    "mungkin",
-    "hanya",
-    "saja",
-    "lagi",
-    "kini",
-    "sebelumnya",
-    "terkait",
-    "melalui",
-    "antara",
-    "usai",
-    "guna",
-    "demi",
-    "ada",
-    "pernah",
-    "turut",
-    "ikut",
-];
 
 /// Whether a small word has the shape of a verb.
 fn looks_like_verb(lower: &str) -> bool {
