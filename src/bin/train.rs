@@ -70,7 +70,7 @@ fn parser() -> Done {
 }
 
 fn names() -> Done {
-    let sets = [("idner-train.txt", 0), ("nerui-train.tsv", 1), ("nerugm-train.tsv", 2)];
+    let sets = [("idner-train.txt", 0), ("idner-dev.txt", 0), ("nerui-train.tsv", 1), ("nerugm-train.tsv", 2)];
     let sets = sources("../shared/ner", &sets)?;
     let (words, tags) = (fs::read("data/model/words.bin")?, fs::read("data/model/tags.bin")?);
     fs::write("data/model/names.bin", build_names(&words, &tags, &sets)?)?;

@@ -79,7 +79,7 @@ pub fn build_names(words: &[u8], tags: &[u8], sets: &[Source]) -> Result<Vec<u8>
     let mut bytes = names::quantised_transitions(&weights.transitions, scale);
     bytes.extend(quantised(&weights.rows, scale));
     let record = format!(
-        "names: averaged structured perceptron, {} sentences of idner (MIT), nerui and nerugm (CC BY 4.0); seed {SEED}\n",
+        "names: averaged structured perceptron, {} sentences of idner (train and dev, MIT), nerui and nerugm (CC BY 4.0); seed {SEED}\n",
         data.len()
     );
     Ok(write_file(ModelKind::Names, words.checksum, &record, &bytes))
