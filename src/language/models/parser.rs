@@ -11,6 +11,7 @@ use super::words::{EDGE, Word};
 /// Transitions; the fourth is spare.
 pub(crate) const MOVES: usize = 4;
 /// The front of the buffer goes onto the stack.
+#[cfg(feature = "train")]
 pub(crate) const SHIFT: usize = 0;
 /// The top of the stack gets the front of the buffer as its head.
 pub(crate) const LEFT: usize = 1;
@@ -68,13 +69,19 @@ impl State {
 
     /// Takes a possible transition.
     pub(crate) fn take(&mut self, transition: usize) {
-        if transition == SHIFT {
-            self.stack.push(self.front);
-            self.front += 1;
-            return;
+        match transition {
+            LEFT => self.attach(self.front),
+            RIGHT => self.attach(self.top(1)),
+            _ => {
+                self.stack.push(self.front);
+                self.front += 1;
+            }
         }
+    }
+
+    /// Takes the top off the stack and hangs it from `head`.
+    fn attach(&mut self, head: usize) {
         let Some(child) = self.stack.pop() else { return };
-        let head = if transition == LEFT { self.front } else { self.top(0) };
         self.heads[child] = head;
         let side = usize::from(child > head);
         let places = &mut self.children[head];
