@@ -68,14 +68,14 @@ fn every_cue_is_read_where_it_must_be_and_not_where_it_must_not() {
         // A word of carrying ("mengutip X") names the one who carries; the statement is read off another cue.
         let carries = row.get("frame").expect("column") == "carry";
         let musts: Vec<&str> = row.list("must").expect("column").collect();
-        match musts.iter().find(|text| reads(text) == carries) {
-            _ if musts.is_empty() => Err(format!("{id} has no example")),
-            Some(text) => Err(format!("{id}: {text}")),
-            None => match row.list("must_not").expect("column").find(|text| reads(text)) {
-                Some(text) => Err(format!("{id} must not match: {text}")),
-                None => Ok(()),
-            },
+        let must_nots: Vec<&str> = row.list("must_not").expect("column").collect();
+        if musts.is_empty() || must_nots.is_empty() {
+            return Err(format!("{id} wants examples"));
         }
+        let missed = musts.into_iter().filter(|text| reads(text) == carries).map(|text| format!("must: {text}"));
+        let wrong = must_nots.into_iter().filter(|text| reads(text)).map(|text| format!("must not: {text}"));
+        let failed: Vec<String> = missed.chain(wrong).collect();
+        if failed.is_empty() { Ok(()) } else { Err(format!("{id} {}", failed.join(" / "))) }
     });
     assert!(idle.is_empty(), "{} rows: {idle:#?}", idle.len());
 }
