@@ -1,18 +1,24 @@
 //! Trains the models of `data/model/` and measures them.
 
+use sanggah::extract::KindLessons;
 use sanggah::language::models::Models;
 use sanggah::language::training::{Source, build_names, build_parser, build_tags, build_words, evaluate};
 use std::error::Error;
 use std::fs::{self, File};
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
-const USAGE: &str = "train words|tags|names|parser|all
+const USAGE: &str = "train words|tags|names|parser|kinds|all
                                learn from ../shared and write data/model/
 train eval --treebank FILE     UPOS, UAS, LAS from gold tokens and from raw text, in the style (CSUI, GSD) that fits best
 train eval --names FILE [--style idner|nerui|nerugm]
                                precision, recall, F1 of names (exact spans) in the convention of that set
+train eval --kinds             kinds of statements: cross-validation over the annotated articles
 ";
+
+/// The annotated articles that the kinds of statements are learnt from.
+const ARTICLES: &str = "../shared/gold/train";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -22,7 +28,9 @@ fn main() -> ExitCode {
         ["tags"] => tags(),
         ["names"] => names(),
         ["parser"] => parser(),
-        ["all"] => words().and_then(|()| tags()).and_then(|()| names()).and_then(|()| parser()),
+        ["kinds"] => kinds(),
+        ["all"] => words().and_then(|()| tags()).and_then(|()| names()).and_then(|()| parser()).and_then(|()| kinds()),
+        ["eval", "--kinds"] => evaluate_kinds(),
         ["eval", "--treebank", file] => evaluate_treebank(file),
         ["eval", "--names", file] => evaluate_names(file, "idner"),
         ["eval", "--names", file, "--style", style] => evaluate_names(file, style),
@@ -74,6 +82,18 @@ fn names() -> Done {
     let sets = sources("../shared/ner", &sets)?;
     let (words, tags) = (fs::read("data/model/words.bin")?, fs::read("data/model/tags.bin")?);
     fs::write("data/model/names.bin", build_names(&words, &tags, &sets)?)?;
+    Ok(())
+}
+
+fn kinds() -> Done {
+    fs::write("data/model/kinds.bin", KindLessons::new(Path::new(ARTICLES))?.train())?;
+    Ok(())
+}
+
+fn evaluate_kinds() -> Done {
+    for ((gold, found), count) in KindLessons::new(Path::new(ARTICLES))?.cross_validate()? {
+        writeln!(io::stdout(), "{gold}\t{found}\t{count}")?;
+    }
     Ok(())
 }
 

@@ -13,8 +13,11 @@ mod reader;
 mod reading;
 mod record;
 mod roles;
+mod targets;
 mod transfers;
 
+#[cfg(feature = "train")]
+pub use kinds::training::{Confusion, Lessons as KindLessons};
 pub use lexicon::Lexicon;
 pub use reader::{Reader, ReaderError};
 pub use reading::{

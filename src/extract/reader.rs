@@ -3,11 +3,11 @@
 use super::actors::ActorBook;
 use super::attribution::{Attribution, Attributor};
 use super::dates::{DateExpression, DateReader};
-use super::kinds::Act;
+use super::kinds::{Judge, Verdict};
 use super::lexicon::Lexicon;
 use super::parties::{self, Cast};
 use super::phrases::PhraseFinder;
-use super::reading::{ActorId, ActorKind, DateInterval, Reading, Role, Statement, StatementKind};
+use super::reading::{ActorId, ActorKind, DateInterval, Reading, Role, Statement};
 use super::roles::roles;
 use super::transfers::{Scene, TransferReader};
 use crate::ingest::Article;
@@ -64,6 +64,7 @@ impl From<ModelError> for ReaderError {
 pub struct Reader {
     models: Models<'static>,
     lexicon: Lexicon,
+    judge: Judge<'static>,
     dates: DateReader,
     transfers: TransferReader,
 }
@@ -72,7 +73,8 @@ impl Reader {
     /// A reader with the tables and models that the program carries.
     pub fn embedded() -> Result<Self, ReaderError> {
         let (dates, transfers) = (DateReader::embedded()?, TransferReader::embedded()?);
-        Ok(Self { models: Models::embedded()?, lexicon: Lexicon::embedded()?, dates, transfers })
+        let (models, lexicon, judge) = (Models::embedded()?, Lexicon::embedded()?, Judge::embedded()?);
+        Ok(Self { models, lexicon, judge, dates, transfers })
     }
 
     /// What `article` says.
@@ -82,7 +84,9 @@ impl Reader {
         let mut book = ActorBook::gather(&document, &self.lexicon, phrases);
         let roles = roles(&document, &mut book);
         let (attributions, mut notes) = Attributor::new(&document, &self.lexicon, &mut book).read();
-        let mut statements: Vec<_> = attributions.iter().map(|a| self.statement(&document, &book, a)).collect();
+        let verdicts = self.judge.verdicts(&self.judge.setting(&document, &self.lexicon, &book, &roles), &attributions);
+        let judged = attributions.iter().zip(verdicts);
+        let mut statements: Vec<_> = judged.map(|(a, v)| self.statement(&document, &mut book, a, v)).collect();
         let dates = self.dates.read(&article.text, document.sentences().iter().map(|s| s.span), article.published);
         for statement in &mut statements {
             statement.date = said_on(statement, &dates);
@@ -95,33 +99,24 @@ impl Reader {
         finish(book, Reading { actors: Vec::new(), roles, statements, transfers, notes })
     }
 
-    fn statement(&self, document: &Document<'_>, book: &ActorBook<'_, '_>, read: &Attribution) -> Statement {
-        let named: Vec<ActorId> = named_in(document, book, read);
-        let others: Vec<ActorId> = named.into_iter().filter(|actor| !read.source.contains(actor)).collect();
-        let act = Act {
-            document,
-            lexicon: &self.lexicon,
-            cue: read.cue.as_ref(),
-            content: &read.content,
-            quoted: read.quoted,
-            names_other: !others.is_empty(),
-        };
-        let kind = act.kind();
-        let directed = matches!(
-            kind,
-            StatementKind::Accusation | StatementKind::Condemnation | StatementKind::Demand | StatementKind::Denial
-        );
+    fn statement(
+        &self,
+        document: &Document<'_>,
+        book: &mut ActorBook<'_, '_>,
+        read: &Attribution,
+        verdict: Verdict,
+    ) -> Statement {
         let cue = read.cue.as_ref().map(|(tokens, _)| document.span_of(tokens));
         let content = Attributor::content_span(document, &read.content);
         let row = read.cue.as_ref().map_or("no-cue", |(_, row)| self.lexicon.cues[*row].id.as_str());
         Statement {
-            kind,
+            kind: verdict.kind,
             source: read.source.clone(),
             speaker: read.speaker,
-            target: others.first().copied().filter(|_| directed).into_iter().collect(),
+            target: verdict.target.into_iter().map(|party| party.actor(book)).collect(),
             cue,
             content,
-            content_is: (kind == StatementKind::Denial).then(|| act.content_is()),
+            content_is: verdict.content_is,
             evidence: sentences_around(document, content, cue),
             date: None,
             rule: format!("{row}/{}", read.rule),
@@ -134,16 +129,6 @@ fn said_on(statement: &Statement, dates: &[DateExpression]) -> Option<DateInterv
     let at = statement.cue.unwrap_or(statement.content).start;
     let beside = dates.iter().filter(|d| statement.evidence.contains(d.span) && !statement.content.overlaps(d.span));
     beside.min_by_key(|d| d.span.start.abs_diff(at)).and_then(|d| d.when.interval())
-}
-
-fn named_in(document: &Document<'_>, book: &ActorBook<'_, '_>, read: &Attribution) -> Vec<ActorId> {
-    let content = document.span_of(&read.content);
-    let inside = book.phrases().iter().enumerate().filter(|(_, p)| content.contains(document.span_of(&p.tokens)));
-    let mut actors: Vec<ActorId> = inside.filter_map(|(i, _)| book.of_phrase(i)).collect();
-    actors
-        .retain(|actor| matches!(book.kind(*actor), ActorKind::Country | ActorKind::Organisation | ActorKind::Person));
-    actors.dedup();
-    actors
 }
 
 fn sentences_around(document: &Document<'_>, content: Span, cue: Option<Span>) -> Span {

@@ -25,11 +25,13 @@ pub enum ModelKind {
     Heads,
     /// Relations of words to their heads.
     Relations,
+    /// Kinds of statements.
+    Kinds,
 }
 
 impl ModelKind {
     fn from_number(number: u32) -> Option<Self> {
-        [Self::Words, Self::Tags, Self::Names, Self::Heads, Self::Relations]
+        [Self::Words, Self::Tags, Self::Names, Self::Heads, Self::Relations, Self::Kinds]
             .into_iter()
             .find(|kind| *kind as u32 == number)
     }

@@ -114,6 +114,12 @@ impl<'b> Models<'b> {
     }
 }
 
+/// The clusters of words, for models of other stages, and the key that a model learnt with them carries.
+pub(crate) fn word_table() -> Result<(WordTable, u32), ModelError> {
+    let file = ModelFile::read(EMBEDDED.words, ModelKind::Words)?;
+    Ok((WordTable::from_bytes(file.weights), file.checksum))
+}
+
 /// What the models say of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Analysis {

@@ -1,0 +1,168 @@
+//! Which of the seven kinds an act of saying is, and what the content of a denial is.
+//!
+//! Where the cue decides ("membantah", "menuduh"), a rule says so; elsewhere a linear model weighs the cue, who does what
+//! in the content, the words of the table of signals, and the acts around. A wrong "menuduh" is defamatory, so an
+//! accusation needs a lead over the claim that it would otherwise be, and somebody who is accused.
+
+mod accusation;
+mod clause;
+mod denial;
+mod features;
+mod setting;
+mod signals;
+#[cfg(feature = "train")]
+pub(super) mod training;
+mod weights;
+
+pub(super) use clause::{Clause, Side};
+pub(super) use setting::Setting;
+pub(super) use signals::{Signal, Signals};
+
+use super::actors::ActorBook;
+use super::attribution::Attribution;
+use super::cues::Frame;
+use super::lexicon::Lexicon;
+use super::reader::ReaderError;
+use super::reading::{ActorId, ContentIs, Role, StatementKind};
+use super::targets::{self, Party};
+use crate::language::Document;
+use crate::language::models::table::WordTable;
+use crate::language::models::word_table;
+use features::{Around, features};
+use std::collections::BTreeSet;
+use weights::{KINDS, Scores, UNIT, Weights};
+
+/// How many paragraphs apart acts of one source still belong together.
+const TOGETHER: usize = 1;
+/// By how much an accusation must score above every other kind.
+const LEAD: i16 = UNIT / 2;
+
+/// Tells the kinds and targets of acts; made once.
+#[derive(Clone, Debug)]
+pub(super) struct Judge<'m> {
+    signals: Signals,
+    words: WordTable,
+    weights: Weights<'m>,
+}
+
+/// What was found of one act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Verdict {
+    pub(super) kind: StatementKind,
+    /// For a denial, what its content is.
+    pub(super) content_is: Option<ContentIs>,
+    /// Whom it is directed at.
+    pub(super) target: Vec<Party>,
+}
+
+impl Judge<'static> {
+    /// With the tables and the weights that the program carries.
+    pub(super) fn embedded() -> Result<Self, ReaderError> {
+        let (words, key) = word_table()?;
+        Ok(Self { signals: Signals::embedded()?, words, weights: weights::embedded(key)? })
+    }
+}
+
+impl Judge<'_> {
+    /// What the statements of `document` are looked at in.
+    pub(super) fn setting<'a, 'd, 't>(
+        &'a self,
+        document: &'d Document<'t>,
+        lexicon: &'d Lexicon,
+        book: &'a ActorBook<'d, 't>,
+        roles: &'a [Role],
+    ) -> Setting<'a, 'd, 't> {
+        Setting::new(document, (lexicon, self), book, roles)
+    }
+
+    /// The verdicts on `acts`, which stand in the order of the text.
+    pub(super) fn verdicts(&self, setting: &Setting<'_, '_, '_>, acts: &[Attribution]) -> Vec<Verdict> {
+        let mut verdicts: Vec<Verdict> = Vec::with_capacity(acts.len());
+        for (i, read) in acts.iter().enumerate() {
+            let own = setting.own_side(read);
+            let around = around(setting, acts, &verdicts, i, &own);
+            let scores = self.weights.scores(&features(setting, read, &own, around).all());
+            let certain = certain(setting, read, &own, around);
+            verdicts.push(decide(setting, (acts, &verdicts), read, &own, (certain, &scores)));
+        }
+        verdicts
+    }
+}
+
+/// The first kind in the order of the scores that what is said can be.
+fn decide(
+    setting: &Setting<'_, '_, '_>,
+    earlier: (&[Attribution], &[Verdict]),
+    read: &Attribution,
+    own: &BTreeSet<ActorId>,
+    (certain, scores): (Option<StatementKind>, &Scores),
+) -> Verdict {
+    let mut order: Vec<(i16, StatementKind)> =
+        KINDS.iter().zip(scores).map(|(kind, score)| (score - lead(*kind), *kind)).collect();
+    order.sort_by_key(|(score, kind)| (-score, *kind));
+    for kind in certain.into_iter().chain(order.into_iter().map(|(_, kind)| kind)) {
+        let target = targets::targets(setting, read, kind, own, earlier);
+        if kind == StatementKind::Accusation && target.is_empty() {
+            continue;
+        }
+        let content_is = (kind == StatementKind::Denial).then(|| denial::content_is(setting, read));
+        return Verdict { kind, content_is, target };
+    }
+    Verdict { kind: StatementKind::Claim, content_is: None, target: Vec::new() }
+}
+
+fn lead(kind: StatementKind) -> i16 {
+    if kind == StatementKind::Accusation { LEAD } else { 0 }
+}
+
+/// The kind that a rule decides: by the cue, or as a rejection in other words.
+fn certain(
+    setting: &Setting<'_, '_, '_>,
+    read: &Attribution,
+    own: &BTreeSet<ActorId>,
+    around: Around,
+) -> Option<StatementKind> {
+    let cue = read.cue.as_ref().map(|(_, row)| &setting.lexicon.cues[*row]);
+    match cue.map(|cue| cue.frame) {
+        Some(Frame::Deny) => return Some(StatementKind::Denial),
+        Some(Frame::Accuse) => return Some(StatementKind::Accusation),
+        Some(Frame::Refuse) if !read.quoted => {
+            // "menolak menjawab" is his own act, "menolak rencana itu" a verdict on another's.
+            let act = setting.verbal(read.content.start) || setting.document.lower(read.content.start) == "untuk";
+            return Some(if act { StatementKind::Commitment } else { StatementKind::Condemnation });
+        }
+        _ => {}
+    }
+    let open = cue.is_none_or(|cue| cue.kind == StatementKind::Claim || cue.kind == StatementKind::Confirmation);
+    let clause = Clause::read(setting, read, &read.content, own);
+    let threat = cue.is_some_and(|cue| cue.frame == Frame::Warn) && clause.side == Side::Own;
+    if threat && clause.promises(setting) {
+        return Some(StatementKind::Commitment);
+    }
+    if open && denial::rejects(setting, read, &clause, around) {
+        return Some(StatementKind::Denial);
+    }
+    (open && accusation::accuses(setting, &clause, own)).then_some(StatementKind::Accusation)
+}
+
+/// What the acts around act `i` are.
+fn around(
+    setting: &Setting<'_, '_, '_>,
+    acts: &[Attribution],
+    verdicts: &[Verdict],
+    i: usize,
+    own: &BTreeSet<ActorId>,
+) -> Around {
+    let near = |other: &Attribution| {
+        let (a, b) =
+            (setting.document.paragraph_of(acts[i].content.start), setting.document.paragraph_of(other.content.start));
+        a.abs_diff(b) <= TOGETHER && other.source == acts[i].source
+    };
+    let before = i.checked_sub(1).filter(|&k| near(&acts[k])).and_then(|k| verdicts.get(k)).map(|v| v.kind);
+    let behind = acts.get(i + 1).filter(|other| near(other)).and_then(|other| other.cue.as_ref());
+    let accused = verdicts.iter().any(|v| {
+        v.kind == StatementKind::Accusation
+            && v.target.iter().any(|party| matches!(party, Party::Actor(actor) if own.contains(actor)))
+    });
+    Around { before, behind: behind.map(|(_, row)| setting.lexicon.cues[*row].kind), accused }
+}

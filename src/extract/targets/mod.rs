@@ -1,0 +1,190 @@
+//! Whom a statement is directed at: the accused, the condemned, the one asked; for a denial, whose claim it rejects.
+
+mod parties;
+
+pub(super) use parties::Party;
+
+use super::attribution::Attribution;
+use super::cues::Frame;
+use super::kinds::{Clause, Setting, Side, Signal, Verdict};
+use super::reading::{ActorId, StatementKind};
+use parties::{list_at, noun_party};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Acts and the verdicts on those that stand before.
+pub(super) type Earlier<'a> = (&'a [Attribution], &'a [Verdict]);
+
+/// Whom the act `read`, of the kind `kind`, is directed at.
+pub(super) fn targets(
+    setting: &Setting<'_, '_, '_>,
+    read: &Attribution,
+    kind: StatementKind,
+    own: &BTreeSet<ActorId>,
+    earlier: Earlier<'_>,
+) -> Vec<Party> {
+    let finder = Finder { setting, read, own, earlier };
+    let mut found = match kind {
+        StatementKind::Accusation => finder.accused(),
+        StatementKind::Condemnation => finder.condemned(),
+        StatementKind::Demand => finder.asked(),
+        StatementKind::Denial => finder.rejected(),
+        StatementKind::Commitment => finder.threatened(),
+        StatementKind::Claim | StatementKind::Confirmation => Vec::new(),
+    };
+    found.retain(|party| !matches!(party, Party::Actor(actor) if read.source.contains(actor)));
+    found
+}
+
+struct Finder<'a, 'd, 't> {
+    setting: &'a Setting<'a, 'd, 't>,
+    read: &'a Attribution,
+    own: &'a BTreeSet<ActorId>,
+    earlier: Earlier<'a>,
+}
+
+impl Finder<'_, '_, '_> {
+    fn accused(&self) -> Vec<Party> {
+        let content = &self.read.content;
+        let clause = Clause::read(self.setting, self.read, content, self.own);
+        if let Some(object) = self.object_before_content() {
+            return object;
+        }
+        if clause.side == Side::Other
+            && let Some((_, tokens)) = &clause.party
+        {
+            return self.others(list_at(self.setting, tokens.start));
+        }
+        if let Some(agent) = self.by_agent() {
+            return agent;
+        }
+        if clause.side == Side::They {
+            return self.last_target().into_iter().collect();
+        }
+        self.first_other(content)
+    }
+
+    fn condemned(&self) -> Vec<Party> {
+        let found = self.first_other(&self.read.content);
+        if found.is_empty() && self.read.quoted { self.last_target().into_iter().collect() } else { found }
+    }
+
+    fn asked(&self) -> Vec<Party> {
+        let content = &self.read.content;
+        if let Some(object) = self.object_before_content() {
+            return object;
+        }
+        let asks = self.frame().is_some_and(|frame| matches!(frame, Frame::Ask | Frame::Warn));
+        if asks && !self.read.quoted {
+            let start = content.start + usize::from(self.setting.document.lower(content.start) == "kepada");
+            let named = self.others(list_at(self.setting, start));
+            if !named.is_empty() {
+                return named;
+            }
+            let pronoun = self.setting.is(start, Signal::They);
+            let party = if pronoun { self.last_target() } else { noun_party(self.setting, start, content.end) };
+            return party.into_iter().collect();
+        }
+        let clause = Clause::read(self.setting, self.read, content, self.own);
+        match (clause.side, &clause.party) {
+            (Side::Other, Some((_, tokens))) => self.others(list_at(self.setting, tokens.start)),
+            (Side::Thing, _) if !clause.possessor => {
+                noun_party(self.setting, clause.subject, content.end).into_iter().collect()
+            }
+            _ => self.last_target().into_iter().collect(),
+        }
+    }
+
+    /// Whose claim a denial rejects: "tuduhan X", else who accused the denier before.
+    fn rejected(&self) -> Vec<Party> {
+        let content = &self.read.content;
+        let hits = self.setting.signals.hits(self.setting.document, content);
+        for hit in hits.iter().filter(|hit| hit.signal == Signal::Report) {
+            let mut at = hit.tokens.end;
+            while matches!(
+                self.setting.document.lower(at),
+                "yang" | "dari" | "oleh" | "dibuat" | "pihak" | "dilontarkan" | "disampaikan"
+            ) {
+                at += 1;
+            }
+            let named = self.others(list_at(self.setting, at));
+            if !named.is_empty() && at < content.end {
+                return named;
+            }
+        }
+        let (acts, verdicts) = self.earlier;
+        let accuser = acts.iter().zip(verdicts).rev().find(|(_, verdict)| {
+            verdict.kind == StatementKind::Accusation
+                && verdict.target.iter().any(|party| matches!(party, Party::Actor(actor) if self.own.contains(actor)))
+        });
+        let accusers = accuser.map(|(act, _)| act.source.clone()).unwrap_or_default();
+        accusers.into_iter().filter(|actor| !self.own.contains(actor)).map(Party::Actor).collect()
+    }
+
+    /// A threat names whom it is for: "sanksi terhadap X", "mengancam X".
+    fn threatened(&self) -> Vec<Party> {
+        let document = self.setting.document;
+        let content = &self.read.content;
+        for i in content
+            .clone()
+            .filter(|&i| matches!(document.lower(i), "terhadap" | "melawan" | "menyerang" | "menargetkan"))
+        {
+            let named = self.others(list_at(self.setting, i + 1));
+            if !named.is_empty() {
+                return named;
+            }
+        }
+        Vec::new()
+    }
+
+    fn frame(&self) -> Option<Frame> {
+        self.read.cue.as_ref().map(|(_, row)| self.setting.lexicon.cues[*row].frame)
+    }
+
+    /// "menyerukan kepada X agar P", "menuduh X bahwa P": a party between cue and content.
+    fn object_before_content(&self) -> Option<Vec<Party>> {
+        let (cue, _) = self.read.cue.as_ref()?;
+        let decides =
+            self.frame().is_some_and(|frame| matches!(frame, Frame::Ask | Frame::Warn | Frame::Accuse | Frame::Tell));
+        if !decides || self.read.content.start < cue.end {
+            return None;
+        }
+        let at = cue.end + usize::from(matches!(self.setting.document.lower(cue.end), "kepada" | "pada"));
+        let found = self.others(list_at(self.setting, at));
+        (at < self.read.content.start && !found.is_empty()).then_some(found)
+    }
+
+    /// "... dilakukan oleh X".
+    fn by_agent(&self) -> Option<Vec<Party>> {
+        let document = self.setting.document;
+        let by = self.read.content.clone().find(|&i| document.lower(i) == "oleh")?;
+        let found = self.others(list_at(self.setting, by + 1));
+        (!found.is_empty()).then_some(found)
+    }
+
+    /// The first party of another side that is not only where or against whom something is done.
+    fn first_other(&self, tokens: &Range<usize>) -> Vec<Party> {
+        let victim = |start: usize| {
+            start > tokens.start
+                && matches!(
+                    self.setting.document.lower(start - 1),
+                    "terhadap" | "ke" | "di" | "kepada" | "untuk" | "melawan" | "bagi" | "dengan" | "dari"
+                )
+        };
+        let starts = tokens.clone().filter_map(|i| self.setting.party_at(i).filter(|(_, t)| t.start == i));
+        let found =
+            starts.filter(|(actor, t)| !self.own.contains(actor) && !victim(t.start)).map(|(_, t)| t.start).next();
+        found.map(|start| self.others(list_at(self.setting, start))).unwrap_or_default()
+    }
+
+    fn others(&self, list: Vec<ActorId>) -> Vec<Party> {
+        list.into_iter().filter(|actor| !self.own.contains(actor)).map(Party::Actor).collect()
+    }
+
+    /// Whom the last act of the same source was directed at.
+    fn last_target(&self) -> Option<Party> {
+        let (acts, verdicts) = self.earlier;
+        let mut same = acts.iter().zip(verdicts).rev().filter(|(act, _)| act.source == self.read.source);
+        same.find_map(|(_, verdict)| verdict.target.first().cloned())
+    }
+}
