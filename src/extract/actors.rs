@@ -245,7 +245,9 @@ impl<'d, 't> ActorBook<'d, 't> {
         let office = phrase.offices.first()?.clone();
         let title = self.key_words(&office.title);
         let of = office.of.as_deref().map(|of| self.of_part(of));
-        let holder = (0..i).rev().find(|&p| {
+        // He is named before, or, where a newspaper opens with the office, further on.
+        let later = (i + 1..self.phrases.len()).filter(|_| of.is_some());
+        let holder = (0..i).rev().chain(later).find(|&p| {
             self.of_phrase[p].is_some()
                 && self.phrases[p].offices.iter().any(|other| self.same_office(other, &title, of, phrase))
         });

@@ -2,6 +2,7 @@
 
 use super::{Attribution, Attributor, Source};
 use crate::extract::cues::{CueForm, Frame};
+use crate::extract::lexicon::WordClass;
 use crate::extract::reading::{NoteReason, StatementKind};
 use std::ops::Range;
 
@@ -31,7 +32,7 @@ impl Attributor<'_, '_, '_> {
             self.note(cue, NoteReason::NoSource);
             return true;
         };
-        let mut start = if object && !bahwa { cue.end } else { self.complement_start(cue.end, sentence.end) };
+        let mut start = if object && !bahwa { from } else { self.complement_start(cue.end, sentence.end) };
         if matches!(
             self.document.lower(start),
             "agar" | "supaya" | "untuk" | "tentang" | "soal" | "mengenai" | "terkait" | "bahwa"
@@ -111,7 +112,8 @@ impl Attributor<'_, '_, '_> {
 
     /// "menurut X, P" and "P, menurut X".
     fn according(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
-        let Some(source) = self.source_after(cue.end, sentence.end) else {
+        let party = self.names_somebody(cue.end) || self.lexicon.is(self.document.lower(cue.end), WordClass::Document);
+        let Some(source) = party.then(|| self.source_after(cue.end, sentence.end)).flatten() else {
             self.note(cue, NoteReason::NoSource);
             return true;
         };

@@ -4,6 +4,9 @@ use super::Attributor;
 use crate::extract::cues::Frame;
 use std::ops::Range;
 
+/// The rule that reads an act told by a noun.
+pub(super) const NOUN_RULE: &str = "noun-source-content";
+
 impl Attributor<'_, '_, '_> {
     /// "tuduhan X bahwa P": the source must be named and what is said spelt out.
     pub(super) fn noun(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
@@ -19,7 +22,7 @@ impl Attributor<'_, '_, '_> {
         if link + 1 >= end {
             return false;
         }
-        self.attribute(source, (cue.clone(), row), link + 1..end, "noun-source-content")
+        self.attribute(source, (cue.clone(), row), link + 1..end, NOUN_RULE)
     }
 
     /// "bahwa", or behind an accusation "mengenai" and the like, with at most a time between.

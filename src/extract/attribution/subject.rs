@@ -1,5 +1,6 @@
 //! The source of a cue: the subject before it, or the party named after it.
 
+use super::nouns::NOUN_RULE;
 use super::{Attributor, Source};
 use crate::extract::cues::CueForm;
 use crate::extract::lexicon::WordClass;
@@ -125,8 +126,7 @@ impl Attributor<'_, '_, '_> {
     fn earlier_subject(&mut self, start: usize, before: usize) -> Option<Source> {
         let within = start..before;
         let last = self.found.iter().rev().find(|a| {
-            a.cue.as_ref().is_some_and(|(cue, row)| within.contains(&cue.start) && !self.noun_cue(cue, *row))
-                && !a.quoted
+            a.cue.as_ref().is_some_and(|(cue, _)| within.contains(&cue.start)) && a.rule != NOUN_RULE && !a.quoted
         });
         if let Some(last) = last {
             return Some(Source { actors: last.source.clone(), tokens: before..before });
@@ -148,10 +148,6 @@ impl Attributor<'_, '_, '_> {
             }
         }
         None
-    }
-
-    fn noun_cue(&self, cue: &Range<usize>, _row: usize) -> bool {
-        matches!(self.cue_form(cue.start), Some((_, CueForm::Noun(_))))
     }
 
     /// The actors of phrase `p` and of those that "dan" and commas join before it.

@@ -27,7 +27,13 @@ pub(super) fn rejects(setting: &Setting<'_, '_, '_>, read: &Attribution, clause:
     let untrue = clause.side == Side::Report && within(FAR, Signal::Untrue) || within(NEAR, Signal::Untrue);
     let answers = around.before == Some(StatementKind::Denial) && read.quoted || around.accused;
     let negated = within(FIRST, Signal::None) || within(FIRST, Signal::Untrue);
-    untrue || answers && negated && matches!(clause.side, Side::Own | Side::Verb | Side::Report)
+    let early = content.start..content.end.min(content.start + FIRST);
+    let never = clause.side == Side::Own
+        && setting.signals.hits(setting.document, &early).iter().any(|hit| {
+            hit.signal == Signal::None
+                && early.clone().any(|i| matches!(setting.document.lower(i), "pernah" | "terlibat"))
+        });
+    untrue || never || answers && negated && matches!(clause.side, Side::Own | Side::Verb | Side::Report)
 }
 
 /// What the content of the denial `read` is.

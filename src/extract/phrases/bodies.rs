@@ -13,7 +13,8 @@ impl PhraseFinder<'_, '_> {
         let at = if stated { i + 1 } else { i };
         let (n, name) = self.lexicon.country_names.longest(self.document, at)?;
         let stop = at + n;
-        if stop > end {
+        let longer_body = self.lexicon.body_names.longest(self.document, i).is_some_and(|(n, _)| i + n > stop);
+        if stop > end || longer_body {
             return None;
         }
         let kind = PhraseKind::Country { country: name.country, metonym: name.metonym && !stated };

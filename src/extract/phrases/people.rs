@@ -47,7 +47,9 @@ impl PhraseFinder<'_, '_> {
         };
         let several = name.len() > 1;
         let place = self.lexicon.vocabulary.place(self.document.lower(i));
+        let statesman = self.lexicon.person_names.contains_key(&self.document.phrase(&name).to_lowercase());
         let kind = match found.map(|name| name.kind) {
+            _ if statesman => PhraseKind::Person,
             Some(NameKind::Person) if several => PhraseKind::Person,
             Some(NameKind::Organisation) => PhraseKind::Body,
             Some(NameKind::Place) if several || place => PhraseKind::Place,

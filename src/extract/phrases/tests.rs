@@ -16,15 +16,13 @@ fn shown(document: &Document<'_>, phrase: &Phrase) -> String {
         PhraseKind::Name => "name",
         PhraseKind::Place => "place",
     };
-    let mut shown = format!("{kind}: {}", document.phrase(&phrase.name));
-    for office in &phrase.offices {
+    let offices = phrase.offices.iter().map(|office| {
         let of = office.of.as_deref().map_or("-", |of| document.phrase(&of.name));
-        shown += &format!(" [{} of {of}]", document.phrase(&office.title));
-    }
-    if let Some(parent) = &phrase.parent {
-        shown += &format!(" <{}>", document.phrase(&parent.name));
-    }
-    shown
+        format!(" [{} of {of}]", document.phrase(&office.title))
+    });
+    let parent = phrase.parent.as_ref().map(|parent| format!(" <{}>", document.phrase(&parent.name)));
+    let name = format!("{kind}: {}", document.phrase(&phrase.name));
+    std::iter::once(name).chain(offices).chain(parent).collect()
 }
 
 fn check(text: &str, expected: &[&str]) {
