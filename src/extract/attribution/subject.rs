@@ -7,7 +7,6 @@ use crate::extract::lexicon::WordClass;
 use crate::extract::phrases::PhraseKind;
 use crate::extract::reading::ActorKind;
 use crate::segment::TokenKind;
-use std::ops::Range;
 
 /// What a walk to the left of a cue has met so far.
 #[derive(Default)]
