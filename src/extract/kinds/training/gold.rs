@@ -10,10 +10,11 @@ use crate::extract::roles::roles;
 use crate::language::Document;
 use crate::language::models::{Models, Worker};
 use crate::segment::{TokenKind, segment};
-use anyhow::{Context, Result, bail};
 use serde::Deserialize;
+use std::error::Error;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// An annotated article.
 pub(super) struct GoldArticle {
@@ -45,17 +46,21 @@ struct GoldStatement {
 }
 
 /// The annotated articles of a folder, in the order of their names.
-pub(super) fn read(folder: &Path) -> Result<Vec<GoldArticle>> {
-    let mut paths = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+pub(super) fn read(folder: &Path) -> Result<Vec<GoldArticle>, Box<dyn Error>> {
+    let named = |error: &dyn std::fmt::Display, path: &Path| format!("{}: {error}", path.display());
+    let entries = fs::read_dir(folder).map_err(|error| named(&error, folder))?;
+    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<PathBuf>>>()?;
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     paths.sort();
-    let article = |path: &std::path::PathBuf| {
-        let gold = serde_json::from_slice(&std::fs::read(path)?).with_context(|| format!("{}", path.display()))?;
-        Ok(GoldArticle { text: std::fs::read_to_string(path.with_extension("txt"))?, gold })
-    };
-    let articles = paths.iter().map(article).collect::<Result<Vec<_>>>()?;
+    let mut articles = Vec::new();
+    for path in paths {
+        let bytes = fs::read(&path).map_err(|error| named(&error, &path))?;
+        let gold = serde_json::from_slice(&bytes).map_err(|error| named(&error, &path))?;
+        let text = fs::read_to_string(path.with_extension("txt")).map_err(|error| named(&error, &path))?;
+        articles.push(GoldArticle { text, gold });
+    }
     if articles.is_empty() {
-        bail!("no annotated articles");
+        return Err(named(&"no annotated articles", folder).into());
     }
     Ok(articles)
 }

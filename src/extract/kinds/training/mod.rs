@@ -12,11 +12,11 @@ use super::weights::{KINDS, Weights};
 use super::{Judge, Setting, Signals, Verdict, around};
 use crate::extract::lexicon::Lexicon;
 use crate::extract::reading::StatementKind;
-use crate::language::models::{ModelKind, Models, word_table, write_file};
-use anyhow::{Context, Result};
+use crate::language::models::{ModelError, ModelKind, Models, word_table, write_file};
 use fit::{Example, fit};
 use gold::GoldArticle;
 use std::collections::BTreeMap;
+use std::error::Error;
 use std::path::Path;
 
 /// How many parts the articles are cut into for cross-validation.
@@ -36,9 +36,9 @@ pub struct Lessons {
 
 impl Lessons {
     /// The annotated articles in `folder`.
-    pub fn new(folder: &Path) -> Result<Self> {
-        let articles = gold::read(folder).with_context(|| format!("{}", folder.display()))?;
-        let none = Weights::new(&[0; KINDS.len()]).context("a row of no weights")?;
+    pub fn new(folder: &Path) -> Result<Self, Box<dyn Error>> {
+        let articles = gold::read(folder)?;
+        let none = Weights::new(&[0; KINDS.len()]).ok_or(ModelError::Length)?;
         let (words, table) = word_table()?;
         let judge = Judge { signals: Signals::embedded()?, words, weights: none };
         Ok(Self { models: Models::embedded()?, table, lexicon: Lexicon::embedded()?, judge, articles })
@@ -60,13 +60,12 @@ impl Lessons {
     }
 
     /// How often each kind was taken for which, in cross-validation over the annotated articles.
-    pub fn cross_validate(&self) -> Result<Confusion> {
+    pub fn cross_validate(&self) -> Result<Confusion, ModelError> {
         let mut confusion = Confusion::new();
         for part in 0..PARTS {
             let (held, kept): (Vec<usize>, Vec<usize>) = (0..self.articles.len()).partition(|i| i % PARTS == part);
             let bytes = fit(&self.examples(&kept));
-            let judge =
-                Judge { weights: Weights::new(&bytes).context("as many weights as rows")?, ..self.judge.clone() };
+            let judge = Judge { weights: Weights::new(&bytes).ok_or(ModelError::Length)?, ..self.judge.clone() };
             for article in held {
                 for (gold, found) in self.judged(article, &judge) {
                     *confusion.entry((gold.name(), found.name())).or_default() += 1;
