@@ -43,10 +43,10 @@ fn run(readme: &str, folder: &Folder) -> String {
             console = line == "```console";
         }
         if let Some(command) = command {
-            written += &format!("$ {command}\n{}", shell(folder, command));
+            written.extend(["$ ", command, "\n", &shell(folder, command)]);
             ran += 1;
         } else if !console || line.starts_with("```") {
-            written += &format!("{line}\n");
+            written.extend([line, "\n"]);
         }
     }
     assert!(ran >= 5, "only {ran} commands");
@@ -76,7 +76,7 @@ fn readme_prints_and_makes_what_it_says() {
     let mut made = 0;
     for entry in fs::read_dir(folder.path("output")).expect("output") {
         let name = entry.expect("an entry").file_name().into_string().expect("UTF-8");
-        if name.ends_with(".cache") {
+        if Path::new(&name).extension().is_some_and(|ending| ending == "cache") {
             continue;
         }
         hold(&format!("output/{name}"), &folder.read(&format!("output/{name}")));
