@@ -83,7 +83,8 @@ impl TransferReader {
     /// The transfers of an article in the order of the text, and notes on what was seen and not taken.
     pub(super) fn read(&self, scene: Scene<'_>, actors: &mut dyn Actors) -> (Vec<Transfer>, Vec<Note>) {
         let Scene { document, parties, .. } = scene;
-        let mut scan = Scan { document, tables: &self.tables, parties, actors };
+        let starts: Vec<usize> = scene.statements.iter().map(|s| document.token_at(s.content.start)).collect();
+        let mut scan = Scan { document, tables: &self.tables, parties, actors, said_from: &starts };
         let mut told = Vec::new();
         for sentence in document.sentences() {
             if is_headline(document, &sentence.tokens) {

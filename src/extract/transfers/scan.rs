@@ -51,6 +51,8 @@ pub(super) struct Scan<'a> {
     pub(super) tables: &'a Tables,
     pub(super) parties: &'a [Party],
     pub(super) actors: &'a mut dyn Actors,
+    /// The first token of what each statement says.
+    pub(super) said_from: &'a [usize],
 }
 
 impl Scan<'_> {

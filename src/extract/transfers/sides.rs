@@ -88,6 +88,13 @@ impl Scan<'_> {
     /// The parties that are the subject of the word at `trigger`: the nearest phrase to the left, in the sentence from
     /// `start`, that hangs on no preposition and no other verb, with those listed beside it.
     pub(super) fn subject(&self, trigger: usize, start: usize) -> Vec<ActorId> {
+        // "Kirby menuduh Pyongyang mengirim X": whom the words of an accuser name comes before the accuser.
+        let said = self.said_from.iter().copied().filter(|from| (start + 1..=trigger).contains(from)).max();
+        let inside = said.map(|from| self.subject_from(trigger, from)).unwrap_or_default();
+        if inside.is_empty() { self.subject_from(trigger, start) } else { inside }
+    }
+
+    fn subject_from(&self, trigger: usize, start: usize) -> Vec<ActorId> {
         let low = start.max(trigger.saturating_sub(REACH));
         let mut helpers = trigger;
         while helpers > low && self.particle(helpers - 1, Particle::Aux) == 1 {
