@@ -2,14 +2,16 @@
 
 use sanggah::extract::KindLessons;
 use sanggah::language::models::Models;
-use sanggah::language::training::{Source, build_names, build_parser, build_tags, build_words, evaluate};
+use sanggah::language::training::{
+    Source, build_names, build_parser, build_tags, build_vocabulary, build_words, evaluate,
+};
 use std::error::Error;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-const USAGE: &str = "train words|tags|names|parser|kinds|all
+const USAGE: &str = "train vocabulary|words|tags|names|parser|kinds|all
                                learn from ../shared and write data/model/
 train eval --treebank FILE     UPOS, UAS, LAS from gold tokens and from raw text, in the style (CSUI, GSD) that fits best
 train eval --names FILE [--style idner|nerui|nerugm]
@@ -17,6 +19,8 @@ train eval --names FILE [--style idner|nerui|nerugm]
 train eval --kinds             kinds of statements: cross-validation over the annotated articles
 ";
 
+/// The articles that are not annotated.
+const CORPUS: &str = "../shared/corpus/articles.jsonl.gz";
 /// The annotated articles that the kinds of statements are learnt from.
 const ARTICLES: &str = "../shared/gold/train";
 
@@ -24,12 +28,18 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments.as_slice() {
+        ["vocabulary"] => vocabulary(),
         ["words"] => words(),
         ["tags"] => tags(),
         ["names"] => names(),
         ["parser"] => parser(),
         ["kinds"] => kinds(),
-        ["all"] => words().and_then(|()| tags()).and_then(|()| names()).and_then(|()| parser()).and_then(|()| kinds()),
+        ["all"] => vocabulary()
+            .and_then(|()| words())
+            .and_then(|()| tags())
+            .and_then(|()| names())
+            .and_then(|()| parser())
+            .and_then(|()| kinds()),
         ["eval", "--kinds"] => evaluate_kinds(),
         ["eval", "--treebank", file] => evaluate_treebank(file),
         ["eval", "--names", file] => evaluate_names(file, "idner"),
@@ -55,8 +65,13 @@ fn sources(folder: &str, files: &[(&str, u32)]) -> Result<Vec<Source>, Box<dyn E
     files.iter().map(|(file, style)| Ok(Source { text: read(&format!("{folder}/{file}"))?, style: *style })).collect()
 }
 
+fn vocabulary() -> Done {
+    fs::write("data/model/words.tsv", build_vocabulary(File::open(CORPUS)?)?)?;
+    Ok(())
+}
+
 fn words() -> Done {
-    fs::write("data/model/words.bin", build_words(File::open("../shared/corpus/articles.jsonl.gz")?)?)?;
+    fs::write("data/model/words.bin", build_words(File::open(CORPUS)?)?)?;
     Ok(())
 }
 

@@ -90,6 +90,7 @@ pub(super) enum Title {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WordClass {
     Adverb,
+    Manner,
     Time,
     Preposition,
     Closer,
@@ -102,6 +103,7 @@ impl WordClass {
     fn named(name: &str) -> Option<Self> {
         Some(match name {
             "adverb" => Self::Adverb,
+            "manner" => Self::Manner,
             "time" => Self::Time,
             "preposition" => Self::Preposition,
             "closer" => Self::Closer,

@@ -32,7 +32,8 @@ impl Attributor<'_, '_, '_> {
             self.note(cue, NoteReason::NoSource);
             return true;
         };
-        let mut start = if object && !bahwa { from } else { self.complement_start(cue.end, sentence.end) };
+        let mut start =
+            if object && !bahwa { self.past_manner(cue.end) } else { self.complement_start(cue.end, sentence.end) };
         if matches!(
             self.document.lower(start),
             "agar" | "supaya" | "untuk" | "tentang" | "soal" | "mengenai" | "terkait" | "bahwa"
@@ -197,6 +198,11 @@ impl Attributor<'_, '_, '_> {
                 self.document.lower(i - 1),
                 "tidak" | "tak" | "belum" | "bukan" | "enggan" | "tanpa" | "jangan" | "untuk"
             )
+    }
+
+    /// Behind "mengecam [keras]": how it is said, no part of what is said.
+    fn past_manner(&self, i: usize) -> usize {
+        i + usize::from(self.lexicon.is(self.document.lower(i), WordClass::Manner))
     }
 
     fn past_adverbs(&self, mut i: usize, end: usize) -> usize {

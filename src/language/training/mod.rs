@@ -14,6 +14,7 @@ pub(crate) mod perceptron;
 pub(crate) mod random;
 pub(crate) mod tags;
 pub(crate) mod text;
+pub(crate) mod vocabulary;
 
 use crate::language::models::linear::Linear;
 use crate::language::models::table::WordTable;
@@ -31,6 +32,11 @@ pub struct Source {
     /// Its annotation style: for treebanks 0 CSUI, 1 GSD, 2 PUD, 3 GSD as of version 2.0; for names 0 idner, 1 nerui,
     /// 2 nerugm.
     pub style: u32,
+}
+
+/// Counts common words and places in a gzipped JSON Lines file with texts; gives the table of words.
+pub fn build_vocabulary(corpus: impl Read) -> io::Result<String> {
+    Ok(vocabulary::table(&corpus::texts(corpus)?))
 }
 
 /// Learns the word table from a gzipped JSON Lines file with texts.
