@@ -63,10 +63,8 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
         rest = rest.trim_start();
         let first = rest.chars().next()?;
         let within = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’');
-        let length = match first.is_alphabetic() {
-            true => rest.find(|c| !within(c)).unwrap_or(rest.len()),
-            false => first.len_utf8(),
-        };
+        let word = rest.find(|c| !within(c)).unwrap_or(rest.len());
+        let length = if first.is_alphabetic() { word } else { first.len_utf8() };
         let (piece, behind) = rest.split_at(length);
         rest = behind;
         Some(piece)

@@ -1,0 +1,133 @@
+//! Whom a description means: an office without a name, "politikus itu", "negaranya", a body by a common noun.
+
+use super::ActorBook;
+use crate::extract::lexicon::GroupWord;
+use crate::extract::phrases::{Office, Phrase, PhraseKind};
+use crate::extract::reading::{ActorId, ActorKind};
+
+impl ActorBook<'_, '_> {
+    /// "presiden Turki", "wakil direktur itu": the last one before who holds that office, else somebody new.
+    pub(super) fn office_holder(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        let office = phrase.offices.first()?.clone();
+        let title = self.key_words(&office.title);
+        let of = office.of.as_deref().map(|of| self.of_part(of));
+        // He is named before, or, where a newspaper opens with the office, further on.
+        let later = (i + 1..self.phrases.len()).filter(|_| of.is_some());
+        let holder = (0..i).rev().chain(later).find(|&p| {
+            self.of_phrase[p].is_some()
+                && self.phrases[p].offices.iter().any(|other| self.same_office(other, &title, of, phrase))
+        });
+        if let Some(holder) = holder {
+            return self.of_phrase[holder];
+        }
+        if self.definite(phrase)
+            && let Some(person) = self.last_person(i)
+            && !self.serves_another(person, of)
+        {
+            return Some(person);
+        }
+        let words = self.key_words(&phrase.name);
+        Some(self.keyed(&format!("group {words}"), ActorKind::Group, self.document.phrase(&phrase.name)))
+    }
+
+    /// Whether `person` holds office in another country than `of`: "presiden AS itu" is not Putin.
+    fn serves_another(&self, person: ActorId, of: Option<ActorId>) -> bool {
+        let Some(of) = of.filter(|of| self.kind(*of) == ActorKind::Country) else { return false };
+        let offices = self.entries[person.0].phrases.iter().flat_map(|&p| &self.phrases[p].offices);
+        let served = offices.filter_map(|office| self.known(office.of.as_deref()?)).chain(self.country_of(person));
+        served.into_iter().any(|other| other != of && self.kind(other) == ActorKind::Country)
+    }
+
+    /// Whom a description such as "politikus itu" means when nobody holds the office that it names.
+    fn last_person(&self, i: usize) -> Option<ActorId> {
+        (0..i).rev().take(12).find_map(|p| self.of_phrase[p].filter(|actor| self.kind(*actor) == ActorKind::Person))
+    }
+
+    fn same_office(&self, other: &Office, title: &str, of: Option<ActorId>, phrase: &Phrase) -> bool {
+        let theirs = self.key_words(&other.title);
+        let alike = theirs == title || theirs.starts_with(title) || theirs.ends_with(title);
+        let other_of = other.of.as_deref().and_then(|of| self.known(of));
+        let first = self.lexicon.groups.longest(self.document, phrase.tokens.start);
+        let indefinite = matches!(first, Some((_, GroupWord::Determiner)));
+        alike && !indefinite && (of.is_none() || of == other_of)
+    }
+
+    /// The actor of a country or body that is in the book already.
+    fn known(&self, phrase: &Phrase) -> Option<ActorId> {
+        let words = self.key_words(&phrase.name);
+        let key = match phrase.kind {
+            PhraseKind::Country { country, .. } => format!("country {}", self.lexicon.countries[country].iso),
+            PhraseKind::KnownBody(body) => format!("body {}", self.lexicon.bodies[body].name.to_lowercase()),
+            _ => format!("body {words}"),
+        };
+        self.keys.get(&key).or_else(|| self.keys.get(&format!("short {words}"))).copied()
+    }
+
+    /// The country that "negara itu" or "negaranya" means: that of the last person with an office of one, where it is
+    /// "negaranya", else the last one named that no preposition stands before.
+    fn that_country(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        let own = self.document.lower(phrase.tokens.start + 1) == "nya";
+        if phrase.tokens.len() != 2 || !(own || self.definite(phrase)) {
+            return None;
+        }
+        let country = |actor: ActorId| (self.kind(actor) == ActorKind::Country).then_some(actor);
+        if own && let Some(person) = self.last_person(i) {
+            let offices = self.entries[person.0].phrases.iter().flat_map(|&p| &self.phrases[p].offices);
+            let served = offices.filter_map(|office| self.known(office.of.as_deref()?)).find_map(country);
+            return served.or_else(|| self.country_of(person));
+        }
+        let governed = |p: usize| {
+            let before = self.phrases[p].tokens.start.checked_sub(1).map_or("", |k| self.document.lower(k));
+            matches!(before, "di" | "ke" | "dari" | "dengan" | "oleh" | "terhadap" | "klaim" | "tuduhan" | "kepada")
+        };
+        let named = |p: &usize| self.of_phrase[*p].and_then(country).is_some();
+        let near = || (0..i).rev().take(16).filter(named);
+        near().find(|&p| !governed(p)).or_else(|| near().next()).and_then(|p| self.of_phrase[p])
+    }
+
+    pub(super) fn group(&mut self, phrase: &Phrase, i: usize) -> ActorId {
+        let words = self.key_words(&phrase.name);
+        if self.document.lower(phrase.tokens.start) == "negara"
+            && let Some(country) = self.that_country(phrase, i)
+        {
+            return country;
+        }
+        if self.definite(phrase) {
+            let head = words.split(' ').next().unwrap_or_default().to_owned();
+            let earlier = (0..i).rev().find(|&p| {
+                let other = &self.phrases[p];
+                matches!(other.kind, PhraseKind::Group | PhraseKind::OfficeHolder)
+                    && self.key_words(&other.name).split(' ').any(|word| word == head)
+            });
+            if let Some(actor) = earlier.and_then(|p| self.of_phrase[p]) {
+                return actor;
+            }
+        }
+        let name = self.document.phrase(&phrase.name).to_owned();
+        self.keyed(&format!("group {words}"), ActorKind::Group, &name)
+    }
+
+    pub(super) fn body_noun(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        let head = self.document.lower(phrase.name.start);
+        let any = self.definite(phrase)
+            && matches!(head, "badan" | "lembaga" | "perusahaan" | "organisasi" | "maskapai" | "kelompok");
+        (0..i).rev().find_map(|p| {
+            let other = &self.phrases[p];
+            let same = matches!(other.kind, PhraseKind::Body | PhraseKind::KnownBody(_) | PhraseKind::BodyNoun)
+                && (any || self.name_of_body(other).starts_with(head));
+            if same { self.of_phrase[p] } else { None }
+        })
+    }
+
+    fn name_of_body(&self, phrase: &Phrase) -> String {
+        match phrase.kind {
+            PhraseKind::KnownBody(body) => self.lexicon.bodies[body].name.to_lowercase(),
+            _ => self.document.phrase(&phrase.name).to_lowercase(),
+        }
+    }
+
+    fn definite(&self, phrase: &Phrase) -> bool {
+        let last = self.document.lower(phrase.tokens.end.saturating_sub(1));
+        matches!(last, "itu" | "tersebut" | "ini")
+    }
+}
