@@ -107,7 +107,7 @@ impl Reader {
         verdict: Verdict,
     ) -> Statement {
         let cue = read.cue.as_ref().map(|(tokens, _)| document.span_of(tokens));
-        let content = Attributor::content_span(document, &read.content);
+        let content = document.span_of(&read.content);
         let row = read.cue.as_ref().map_or("no-cue", |(_, row)| self.lexicon.cues[*row].id.as_str());
         Statement {
             kind: verdict.kind,

@@ -16,7 +16,6 @@ use super::reading::{ActorId, Note, NoteReason};
 use crate::extract::lexicon::WordClass;
 use crate::language::Document;
 use crate::segment::TokenKind;
-use crate::span::Span;
 use std::ops::Range;
 
 /// One act of saying, before its kind and target are decided.
@@ -149,11 +148,6 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
             end -= 1;
         }
         start..end
-    }
-
-    /// Bytes of what is said: for direct speech up to the closing mark.
-    pub(super) fn content_span(document: &Document<'_>, content: &Range<usize>) -> Span {
-        document.span_of(content)
     }
 
     fn preposition(&self, i: usize) -> bool {
