@@ -10,7 +10,9 @@
 //! 6. [`query`]: a graph to answers
 //! 7. [`render`]: the graph to pictures
 //! 8. [`export`]: the graph to files for other tools
+//! 9. [`evaluate`]: readings held against annotated articles
 
+pub mod evaluate;
 pub mod export;
 pub mod extract;
 pub mod graph;

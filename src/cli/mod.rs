@@ -10,10 +10,12 @@
 mod asking;
 mod build;
 mod diff;
+mod eval;
 mod export;
 mod extract;
 mod in_order;
 mod inputs;
+mod manual;
 mod marked;
 mod query;
 mod render;
@@ -45,6 +47,9 @@ enum Command {
     Timeline(timeline::Timeline),
     Diff(diff::Diff),
     Export(export::Export),
+    Eval(eval::Eval),
+    Completions(manual::Completions),
+    Man(manual::Manual),
 }
 
 impl Cli {
@@ -59,6 +64,9 @@ impl Cli {
             Command::Timeline(timeline) => timeline.run(),
             Command::Diff(diff) => diff.run(),
             Command::Export(export) => export.run(),
+            Command::Eval(eval) => eval.run(),
+            Command::Completions(completions) => completions.run(),
+            Command::Man(manual) => manual.run(),
         }
     }
 }
