@@ -87,6 +87,11 @@ impl<'a> Row<'_, 'a> {
         Ok(self.get(column)?.split(" | ").map(str::trim).filter(|part| !part.is_empty()))
     }
 
+    /// Its line in the file, counted from 1.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
     /// An error about this row.
     pub fn error(&self, problem: &str) -> TableError {
         self.table.error(self.line, problem)

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use sanggah::extract::Reader;
 use sanggah::graph::store::{self, Cache};
-use sanggah::graph::{Builder, Corrections, Facts, GraphLexicon, KnowledgeGraph};
+use sanggah::graph::{Abstained, Builder, Corrections, Facts, GraphLexicon, KnowledgeGraph};
 use sanggah::ingest::Article;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -16,7 +16,8 @@ use std::path::{Path, PathBuf};
 /// Read articles and write their graph
 ///
 /// The output becomes exactly the graph of the articles in PATH, and is written whole or not at all. What was read before
-/// is kept beside the output, in a file ending in .cache, and only what is new or changed is read.
+/// is kept beside the output, in a file ending in .cache, and only what is new or changed is read. In the end it says how
+/// many sentences with a word of saying gave no statement, and why; `graph extract --notes` lists them.
 #[derive(Args, Debug)]
 pub(super) struct Build {
     /// Articles: .txt, .jsonl, .jsonl.gz, .html, folders of them, or - for standard input
@@ -36,7 +37,11 @@ pub(super) struct Build {
     #[arg(long, value_name = "ARTICLE")]
     remove: Vec<String>,
 
-    /// A person's corrections, TOML: what to drop, set, join or keep apart
+    /// A person's corrections, TOML: what to drop, set, join, keep apart or call otherwise
+    ///
+    /// By article and words of the sentence: [[statement]] and [[transfer]] with drop = true, or kind, source, target, stance;
+    /// by name: [[same]] names, [[different]] name and article, [[prefer]] name and of. What matches nothing is named on
+    /// standard error.
     #[arg(long, value_name = "FILE")]
     corrections: Option<PathBuf>,
 
@@ -74,13 +79,19 @@ impl Build {
         }
         drop(cache);
         let graph = builder.build();
+        for correction in builder.idle_corrections() {
+            // Where standard error is closed, nobody is left to warn.
+            writeln!(io::stderr(), "graph: a correction matches nothing: {correction}").ok();
+        }
         if let Some(folder) = self.output.parent() {
             fs::create_dir_all(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
         }
         // Ended between the two, the program leaves a cache that holds all of the former graph, so that --add still can.
         Cache::save(&kept, &version, builder.facts())?;
         store::save(&graph, &self.output)?;
-        writeln!(io::stdout(), "{}: {}", self.output.display(), summary(&graph))?;
+        let mut out = io::stdout().lock();
+        writeln!(out, "{}: {}", self.output.display(), summary(&graph))?;
+        abstained(&mut out, builder.facts())?;
         Ok(outcome)
     }
 }
@@ -114,6 +125,23 @@ fn reader_version() -> io::Result<String> {
     let own = fs::read(std::env::current_exe()?)?;
     let hash = Sha256::digest(own).iter().take(16).fold(0, |hash: u128, byte| (hash << 8) | u128::from(*byte));
     Ok(format!("{hash:032x}"))
+}
+
+/// How many sentences with a cue gave no statement, and why nothing was asserted where something was seen.
+fn abstained<'a>(to: &mut impl Write, facts: impl Iterator<Item = &'a Facts>) -> io::Result<()> {
+    let mut all = Abstained::default();
+    facts.for_each(|facts| all.add(&facts.abstained));
+    let Abstained { sentences, silent, reasons } = all;
+    if sentences == 0 {
+        return Ok(());
+    }
+    let reasons: Vec<String> = reasons.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
+    let share = 100 * silent / sentences;
+    writeln!(
+        to,
+        "nothing asserted: {silent} of {sentences} sentences with a cue ({share} %); notes: {}",
+        reasons.join(", ")
+    )
 }
 
 fn summary(graph: &KnowledgeGraph) -> String {

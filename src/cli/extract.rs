@@ -4,7 +4,7 @@ use super::inputs::Inputs;
 use super::{Outcome, language, marked};
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
-use sanggah::extract::{Reader, ReadingRecord};
+use sanggah::extract::{Explainer, Reader, Reading, ReadingRecord};
 use sanggah::graph::Language;
 use sanggah::ingest::Article;
 use std::env;
@@ -21,6 +21,14 @@ pub(super) struct Extract {
     /// How to show it
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+
+    /// Also list what was seen and not asserted, with the reason
+    #[arg(long)]
+    notes: bool,
+
+    /// Also say which row of which table and which rule read each statement and each view of a transfer
+    #[arg(long)]
+    explain: bool,
 
     /// The language of the labels
     #[arg(long, value_name = "LANGUAGE", value_parser = language(), default_value = "id")]
@@ -41,23 +49,39 @@ enum Format {
 impl Extract {
     pub(super) fn run(self) -> Result<Outcome> {
         let reader = Reader::embedded().context("a table of the lexicon is broken")?;
-        let style = marked::Style { language: self.lang, colours: wants_colours() };
+        let explainer = Explainer::embedded().context("a table of the lexicon is broken")?;
         let show = |article: Article| -> io::Result<Vec<u8>> {
-            let reading = reader.read(&article);
             let mut shown = Vec::new();
-            match self.format {
-                Format::Text => marked::write(&article, &reading, style, &mut shown)?,
-                Format::Jsonl => {
-                    serde_json::to_writer(&mut shown, &ReadingRecord::new(&article, &reading))?;
-                    shown.push(b'\n');
-                }
-            }
+            self.show(&article, &reader.read(&article), &explainer, &mut shown)?;
             Ok(shown)
         };
         let mut out = BufWriter::new(io::stdout().lock());
-        let outcome = self.inputs.read(&self.paths, show, |shown| Ok(out.write_all(&shown?)?))?;
+        let outcome = self.inputs.clone().read(&self.paths, show, |shown| Ok(out.write_all(&shown?)?))?;
         out.flush()?;
         Ok(outcome)
+    }
+
+    fn show(&self, article: &Article, reading: &Reading, explainer: &Explainer, to: &mut Vec<u8>) -> io::Result<()> {
+        let explainer = self.explain.then_some(explainer);
+        match self.format {
+            Format::Text => {
+                let style = marked::Style { language: self.lang, colours: wants_colours() };
+                marked::write(article, reading, style, explainer, to)?;
+                if self.notes { marked::notes(article, reading, style, to) } else { Ok(()) }
+            }
+            Format::Jsonl => {
+                let mut record = ReadingRecord::new(article, reading);
+                if self.notes {
+                    record = record.with_notes(article, reading);
+                }
+                if let Some(explainer) = explainer {
+                    record = record.with_explanations(reading, explainer, self.lang == Language::English);
+                }
+                serde_json::to_writer(&mut *to, &record)?;
+                to.push(b'\n');
+                Ok(())
+            }
+        }
     }
 }
 

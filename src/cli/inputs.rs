@@ -11,7 +11,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::thread;
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(super) struct Inputs {
     /// Publication date of articles that do not say theirs, as 2024-05-31
     #[arg(long, value_name = "DATE")]

@@ -1,6 +1,6 @@
 //! An article with its reading marked in its text, for a person at a terminal.
 
-use sanggah::extract::{ActorId, DateInterval, Reading, Statement, StatementKind, Transfer};
+use sanggah::extract::{ActorId, DateInterval, Explainer, Reading, Statement, StatementKind, Transfer};
 use sanggah::graph::{Code, Language};
 use sanggah::ingest::Article;
 use sanggah::span::Span;
@@ -34,8 +34,14 @@ impl Style {
 
 /// Writes the article paragraph by paragraph, each with its statements below it, then what passes and who takes part.
 /// What is said stands in `[1 …]`, numbered in the order of the text, the cue in `‹…›`.
-pub(super) fn write(article: &Article, reading: &Reading, style: Style, to: &mut impl Write) -> io::Result<()> {
-    let page = Page { article, reading, style };
+pub(super) fn write(
+    article: &Article,
+    reading: &Reading,
+    style: Style,
+    explainer: Option<&Explainer>,
+    to: &mut impl Write,
+) -> io::Result<()> {
+    let page = Page { article, reading, style, explainer };
     page.head(to)?;
     let marks = page.marks();
     let mut start = 0;
@@ -51,10 +57,41 @@ pub(super) fn write(article: &Article, reading: &Reading, style: Style, to: &mut
     page.actors(to)
 }
 
+/// Writes what was seen in the article and not asserted, with the reason and the sentence's line.
+pub(super) fn notes(article: &Article, reading: &Reading, style: Style, to: &mut impl Write) -> io::Result<()> {
+    if reading.notes.is_empty() {
+        return Ok(());
+    }
+    let (cues, heading) = (reading.cues, style.say("Tidak ditegaskan", "Not asserted"));
+    let of = style.say("kalimat berpenanda tanpa pernyataan", "sentences with a cue gave no statement");
+    writeln!(to, "{heading} ({} / {} {of}):", cues.silent, cues.sentences)?;
+    for note in &reading.notes {
+        let (start, end) = around(&article.text, note.at);
+        let (before, cue) = (Span::new(start, note.at.start), note.at.of(&article.text));
+        let after = Span::new(note.at.end, end);
+        let (before, after) = (before.of(&article.text), after.of(&article.text));
+        writeln!(to, "  {}: {before}‹{cue}›{after}", note.reason.label(style.language))?;
+    }
+    writeln!(to)
+}
+
+/// The ends of some words before and behind a place, in its own line.
+fn around(text: &str, at: Span) -> (usize, usize) {
+    const WIDTH: usize = 60;
+    let before = text.get(..at.start).unwrap_or_default();
+    let line = before.rfind('\n').map_or(0, |end| end + 1);
+    let start = before.char_indices().rev().nth(WIDTH).map_or(line, |(place, _)| place.max(line));
+    let after = text.get(at.end..).unwrap_or_default();
+    let line = after.find('\n').unwrap_or(after.len());
+    let end = after.char_indices().nth(WIDTH).map_or(line, |(place, _)| place.min(line));
+    (start, at.end + end)
+}
+
 struct Page<'a> {
     article: &'a Article,
     reading: &'a Reading,
     style: Style,
+    explainer: Option<&'a Explainer>,
 }
 
 /// A mark to be put into the text. Marks sort so that what closes comes before what opens at the same place, and what
@@ -128,6 +165,7 @@ impl Page<'_> {
             ];
             let details: Vec<String> = details.into_iter().flatten().collect();
             writeln!(to, "  {number:>3}  {} {who}  ({})", self.style.paint(statement.kind, &kind), details.join("; "))?;
+            self.explain(&statement.rule, to)?;
         }
         if any { writeln!(to) } else { Ok(()) }
     }
@@ -144,9 +182,19 @@ impl Page<'_> {
                 let statement = stance.statement.map(|id| format!(" [{}]", id.0 + 1)).unwrap_or_default();
                 let value = stance.value.label(self.style.language);
                 writeln!(to, "      {holder}: {value}{statement} ‹{}› ({})", self.words(stance.cue), stance.rule)?;
+                self.explain(&stance.rule, to)?;
             }
         }
         writeln!(to)
+    }
+
+    /// What the rows and the rule are that read something, where that was asked for.
+    fn explain(&self, rule: &str, to: &mut impl Write) -> io::Result<()> {
+        let english = self.style.language == Language::English;
+        for (part, told) in self.explainer.into_iter().flat_map(|explainer| explainer.explain(rule, english)) {
+            writeln!(to, "          {part}: {told}")?;
+        }
+        Ok(())
     }
 
     fn transfer(&self, transfer: &Transfer) -> String {
@@ -252,7 +300,7 @@ mod tests {
 
     fn check(style: Style, expected: &str) {
         let mut shown = Vec::new();
-        write(&article(), &reading(), style, &mut shown).expect("memory");
+        write(&article(), &reading(), style, None, &mut shown).expect("memory");
         assert_eq!(String::from_utf8(shown).expect("UTF-8"), expected);
     }
 

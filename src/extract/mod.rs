@@ -4,6 +4,7 @@ mod actors;
 mod attribution;
 mod cues;
 pub mod dates;
+mod explain;
 mod kinds;
 mod lexicon;
 mod parties;
@@ -16,12 +17,13 @@ mod roles;
 mod targets;
 mod transfers;
 
+pub use explain::Explainer;
 #[cfg(feature = "train")]
 pub use kinds::training::{Confusion, Lessons as KindLessons};
 pub use lexicon::Lexicon;
 pub use reader::{Reader, ReaderError};
 pub use reading::{
-    Actor, ActorId, ActorKind, Category, ContentIs, DateBasis, DateInterval, Note, NoteReason, Reading, Role, Stance,
-    StanceValue, Statement, StatementId, StatementKind, Transfer,
+    Actor, ActorId, ActorKind, Category, ContentIs, CueCount, DateBasis, DateInterval, Note, NoteReason, Reading, Role,
+    Stance, StanceValue, Statement, StatementId, StatementKind, Transfer,
 };
 pub use record::ReadingRecord;

@@ -7,7 +7,7 @@ use super::kinds::{Judge, Verdict};
 use super::lexicon::Lexicon;
 use super::parties::{self, Cast};
 use super::phrases::PhraseFinder;
-use super::reading::{ActorId, ActorKind, DateInterval, Reading, Role, Statement};
+use super::reading::{ActorId, ActorKind, DateInterval, Note, NoteReason, Reading, Role, Statement, StatementKind};
 use super::roles::roles;
 use super::transfers::{Scene, TransferReader};
 use crate::ingest::Article;
@@ -83,8 +83,9 @@ impl Reader {
         let phrases = PhraseFinder::new(&document, &self.lexicon).find_all();
         let mut book = ActorBook::gather(&document, &self.lexicon, phrases);
         let roles = roles(&document, &mut book);
-        let (attributions, mut notes) = Attributor::new(&document, &self.lexicon, &mut book).read();
+        let (attributions, mut notes, cues) = Attributor::new(&document, &self.lexicon, &mut book).read();
         let verdicts = self.judge.verdicts(&self.judge.setting(&document, &self.lexicon, &book, &roles), &attributions);
+        notes.extend(attributions.iter().zip(&verdicts).filter_map(|(a, v)| self.no_accused(&document, a, v)));
         let judged = attributions.iter().zip(verdicts);
         let mut statements: Vec<_> = judged.map(|(a, v)| self.statement(&document, &mut book, a, v)).collect();
         let dates = self.dates.read(&article.text, document.sentences().iter().map(|s| s.span), article.published);
@@ -96,7 +97,17 @@ impl Reader {
         let mut cast = Cast { document: &document, lexicon: &self.lexicon, book: &mut book, roles: &roles };
         let (transfers, more) = self.transfers.read(scene, &mut cast);
         notes.extend(more);
-        finish(book, Reading { actors: Vec::new(), roles, statements, transfers, notes })
+        let sentence = |role: Role| Role { evidence: sentences_around(&document, role.evidence, None), ..role };
+        let roles = roles.into_iter().map(sentence).collect();
+        finish(book, Reading { actors: Vec::new(), roles, statements, transfers, notes, cues })
+    }
+
+    /// A note where somebody accuses and nobody is found who is accused.
+    fn no_accused(&self, document: &Document<'_>, read: &Attribution, verdict: &Verdict) -> Option<Note> {
+        let (tokens, row) = read.cue.as_ref()?;
+        let accuses = self.lexicon.cues[*row].kind == StatementKind::Accusation;
+        let taken = accuses && matches!(verdict.kind, StatementKind::Claim | StatementKind::Condemnation);
+        taken.then(|| Note { at: document.span_of(tokens), reason: NoteReason::NoAccused })
     }
 
     fn statement(

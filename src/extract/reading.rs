@@ -27,6 +27,17 @@ pub struct Reading {
     pub transfers: Vec<Transfer>,
     /// What was seen but not asserted, and why.
     pub notes: Vec<Note>,
+    /// How many sentences hold a cue, and how many of them gave no statement.
+    pub cues: CueCount,
+}
+
+/// How many sentences of a text hold a word of saying, and what came of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CueCount {
+    /// Sentences that hold a cue.
+    pub sentences: usize,
+    /// Those of them that gave no statement.
+    pub silent: usize,
 }
 
 /// Somebody who speaks, accuses, denies, is accused, gives or receives.
@@ -81,7 +92,7 @@ pub struct Role {
     pub office: Option<String>,
     /// The country or organisation that it is an office of.
     pub of: ActorId,
-    /// The words that state it.
+    /// The sentence that states it.
     pub evidence: Span,
 }
 
@@ -318,4 +329,22 @@ pub enum NoteReason {
     NoParty,
     /// A pronoun or description that may stand for several actors.
     Ambiguous,
+    /// A cue in a construction that no rule reads.
+    NotRead,
+    /// A cue of accusing with nobody who is accused: what it says was taken for less.
+    NoAccused,
+}
+
+impl NoteReason {
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NoSource => "no source",
+            Self::NoContent => "no content",
+            Self::NoParty => "no party",
+            Self::Ambiguous => "ambiguous",
+            Self::NotRead => "not read",
+            Self::NoAccused => "no accused",
+        }
+    }
 }

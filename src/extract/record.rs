@@ -1,9 +1,11 @@
 //! A reading as one JSON object, in the form of the annotated files: what `graph extract --format jsonl` writes.
 
-use super::reading::{ContentIs, Reading, Stance, Statement, Transfer};
+use super::explain::Explainer;
+use super::reading::{ContentIs, Note, Reading, Stance, Statement, Transfer};
 use crate::ingest::Article;
 use crate::span::Span;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A reading in its written form. Actors, statements and transfers have ids of their own (`a0`, `s0`, `t0`).
 #[derive(Clone, Debug, Serialize)]
@@ -13,6 +15,17 @@ pub struct ReadingRecord<'a> {
     roles: Vec<RoleRecord<'a>>,
     statements: Vec<StatementRecord<'a>>,
     transfers: Vec<TransferRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notes: Option<Vec<NoteRecord<'a>>>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    explained: BTreeMap<&'a str, &'a str>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct NoteRecord<'a> {
+    at: &'a str,
+    span: [usize; 2],
+    reason: &'static str,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -97,7 +110,30 @@ impl<'a> ReadingRecord<'a> {
             roles: roles.collect(),
             statements: reading.statements.iter().enumerate().map(|(i, s)| statement(i, s, text)).collect(),
             transfers: reading.transfers.iter().enumerate().map(|(i, t)| transfer(i, t, text)).collect(),
+            notes: None,
+            explained: BTreeMap::new(),
         }
+    }
+
+    /// With what was seen and not asserted.
+    #[must_use]
+    pub fn with_notes(mut self, article: &'a Article, reading: &'a Reading) -> Self {
+        let note = |note: &Note| NoteRecord {
+            at: note.at.of(&article.text),
+            span: [note.at.start, note.at.end],
+            reason: note.reason.name(),
+        };
+        self.notes = Some(reading.notes.iter().map(note).collect());
+        self
+    }
+
+    /// With what each row and rule is that read something.
+    #[must_use]
+    pub fn with_explanations(mut self, reading: &'a Reading, explainer: &'a Explainer, english: bool) -> Self {
+        let read = reading.statements.iter().map(|statement| &statement.rule);
+        let passed = reading.transfers.iter().flat_map(|transfer| &transfer.stances).map(|stance| &stance.rule);
+        self.explained = read.chain(passed).flat_map(|rule| explainer.explain(rule, english)).collect();
+        self
     }
 }
 

@@ -3,7 +3,7 @@
 use super::actors::{self, Actors};
 use super::answers::Search;
 use super::code::Code;
-use super::corrections::Corrections;
+use super::corrections::{self, Corrections};
 use super::echo::echoes;
 use super::facts::{Days, Facts, RoleFact, StatementFact, Words};
 use super::id::{NodeId, NodeKind};
@@ -59,6 +59,16 @@ impl<'lexicon> Builder<'lexicon> {
     /// What it holds, by article, uncorrected.
     pub fn facts(&self) -> impl Iterator<Item = &Facts> {
         self.facts.values()
+    }
+
+    /// Each correction that matches nothing in the articles added so far, in words.
+    pub fn idle_corrections(&self) -> Vec<String> {
+        let facts: Vec<&Facts> = self.facts.values().collect();
+        let mut idle = corrections::idle(&self.corrections, &facts);
+        if !self.corrections.prefer.is_empty() {
+            idle.extend(actors::resolve(&facts, self.lexicon, &self.corrections).idle);
+        }
+        idle
     }
 
     /// The graph of all articles added so far; it does not depend on the order in which they came.

@@ -2,7 +2,7 @@
 
 use super::id::NodeKind;
 use super::model::{Basis, MergeRule, Sense, Status};
-use crate::extract::{ActorKind, Category, ContentIs, DateBasis, StanceValue, StatementKind};
+use crate::extract::{ActorKind, Category, ContentIs, DateBasis, NoteReason, StanceValue, StatementKind};
 
 /// The language of what is printed for people.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,6 +107,17 @@ impl Code for DateBasis {
         (Self::Given, "given", "tertulis", "given"),
         (Self::Inferred, "inferred", "dilengkapi", "inferred"),
         (Self::Relative, "relative", "dihitung", "relative"),
+    ];
+}
+
+impl Code for NoteReason {
+    const NAMES: &'static [(Self, &'static str, &'static str, &'static str)] = &[
+        (Self::NoSource, "no source", "sumber tidak ditemukan", "no source found"),
+        (Self::NoContent, "no content", "tanpa isi", "nothing said"),
+        (Self::NoParty, "no party", "tanpa pemberi dan penerima", "neither giver nor recipient"),
+        (Self::Ambiguous, "ambiguous", "sumber tidak pasti", "source unsure"),
+        (Self::NotRead, "not read", "susunan yang tidak dibaca", "a construction that is not read"),
+        (Self::NoAccused, "no accused", "tertuduh tidak ditemukan", "nobody found who is accused"),
     ];
 }
 

@@ -18,7 +18,13 @@
 //! [[different]]                 # a name that in this article means somebody of his own
 //! name = "Rina Wati"
 //! article = "nama-berkas"
+//!
+//! [[prefer]]                    # the name that an actor is shown by
+//! name = "KPK"
+//! of = "Komisi Pemberantasan Korupsi"
 //! ```
+//!
+//! A correction that matches nothing changes nothing, and is told.
 
 use super::code::Code;
 use super::facts::{ActorFact, Facts, StanceFact, StatementFact, TransferFact};
@@ -39,6 +45,8 @@ pub struct Corrections {
     pub(super) same: Vec<Same>,
     #[serde(default)]
     pub(super) different: Vec<Different>,
+    #[serde(default)]
+    pub(super) prefer: Vec<Prefer>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -79,6 +87,14 @@ pub(super) struct Same {
 pub(super) struct Different {
     pub name: String,
     pub article: String,
+}
+
+/// The name that an actor is shown by.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Prefer {
+    pub name: String,
+    pub of: String,
 }
 
 fn code<'de, T: Code, D: serde::Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
@@ -127,6 +143,37 @@ impl Corrections {
             }
         }
     }
+}
+
+/// Corrections that match nothing in these articles, each in words.
+pub(super) fn idle(corrections: &Corrections, facts: &[&Facts]) -> Vec<String> {
+    let mut idle = Vec::new();
+    let of = |article: &str| facts.iter().filter(|it| it.is_called(article)).copied().collect::<Vec<_>>();
+    for it in &corrections.statement {
+        let told = |facts: &&Facts| facts.statements.iter().any(|s| s.evidence.text.contains(&it.evidence));
+        if !of(&it.article).iter().any(told) {
+            idle.push(format!("[[statement]] article \"{}\", evidence \"{}\"", it.article, it.evidence));
+        }
+    }
+    for it in &corrections.transfer {
+        let told = |view: &StanceFact| view.evidence.text.contains(&it.evidence);
+        let any = |facts: &&Facts| facts.transfers.iter().flat_map(|transfer| &transfer.stances).any(told);
+        if !of(&it.article).iter().any(any) {
+            idle.push(format!("[[transfer]] article \"{}\", evidence \"{}\"", it.article, it.evidence));
+        }
+    }
+    let known = |facts: &Facts, name: &str| facts.actors.iter().any(|actor| normal(&actor.name) == normal(name));
+    for name in corrections.same.iter().flat_map(|it| &it.names) {
+        if !facts.iter().any(|facts| known(facts, name)) {
+            idle.push(format!("[[same]] name \"{name}\""));
+        }
+    }
+    for it in &corrections.different {
+        if !of(&it.article).iter().any(|facts| known(facts, &it.name)) {
+            idle.push(format!("[[different]] name \"{}\", article \"{}\"", it.name, it.article));
+        }
+    }
+    idle
 }
 
 impl StatementCorrection {

@@ -3,6 +3,7 @@
 //! Facts hold the words that the graph will show and nothing else, so memory grows with the graph; they are also what
 //! is cached of an article that was read before, which is why they, unlike other analysis types, have a stored form.
 
+use super::code::Code;
 use super::coded;
 use super::echo::sketch;
 use super::id::{NodeId, NodeKind};
@@ -13,6 +14,7 @@ use crate::extract::{
 use crate::ingest::Article;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One article's share of the graph.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +39,38 @@ pub struct Facts {
     pub(super) roles: Vec<RoleFact>,
     pub(super) statements: Vec<StatementFact>,
     pub(super) transfers: Vec<TransferFact>,
+    /// What was seen and not asserted.
+    pub abstained: Abstained,
+}
+
+/// How much was seen in articles and not asserted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Abstained {
+    /// Sentences that hold a cue.
+    pub sentences: usize,
+    /// Those of them that gave no statement.
+    pub silent: usize,
+    /// How often nothing was asserted for each reason.
+    pub reasons: BTreeMap<String, usize>,
+}
+
+impl Abstained {
+    fn new(reading: &Reading) -> Self {
+        let mut reasons = BTreeMap::new();
+        for note in &reading.notes {
+            *reasons.entry(note.reason.code().to_owned()).or_default() += 1;
+        }
+        Self { sentences: reading.cues.sentences, silent: reading.cues.silent, reasons }
+    }
+
+    /// Adds what another article gives.
+    pub fn add(&mut self, other: &Self) {
+        self.sentences += other.sentences;
+        self.silent += other.silent;
+        for (reason, count) in &other.reasons {
+            *self.reasons.entry(reason.clone()).or_default() += count;
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,6 +165,7 @@ impl Facts {
             roles: reading.roles.iter().map(|role| RoleFact::new(role, text)).collect(),
             statements: reading.statements.iter().map(|statement| StatementFact::new(statement, text)).collect(),
             transfers: reading.transfers.iter().map(|transfer| TransferFact::new(transfer, text)).collect(),
+            abstained: Abstained::new(reading),
         }
     }
 

@@ -30,7 +30,7 @@ pub(crate) mod tests;
 pub use build::{Builder, build};
 pub use code::{Code, Language};
 pub use corrections::{Corrections, CorrectionsError};
-pub use facts::Facts;
+pub use facts::{Abstained, Facts};
 pub use id::{NodeId, NodeKind, NotAnId};
 pub use knowledge::KnowledgeGraph;
 pub use lexicon::{CountryNames, GraphLexicon};

@@ -58,3 +58,39 @@ fn a_reader_that_goes_away_is_no_failure() {
     let output = child.wait_with_output().expect("the program ends");
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()));
 }
+
+#[test]
+fn every_row_and_rule_is_explained() {
+    let run = Folder::new().graph(&["extract", &sample_articles(), "--format", "jsonl", "--explain"]).expect(0, &[]);
+    let mut parts = 0;
+    for line in run.out.lines() {
+        let reading: Value = serde_json::from_str(line).expect("JSON");
+        let of = |list: &str| reading[list].as_array().expect("a list").clone();
+        let views = of("transfers").into_iter().flat_map(|t| t["stances"].as_array().expect("stances").clone());
+        for read in of("statements").into_iter().chain(views) {
+            for part in read["rule"].as_str().expect("a rule").split('/').filter(|part| *part != "no-cue") {
+                assert!(reading["explained"][part].is_string(), "{part} of {read} is not explained");
+                parts += 1;
+            }
+        }
+    }
+    assert!(parts > 200, "{parts}");
+    let shown = Folder::new().graph(&["extract", &sample_articles(), "--explain", "--lang", "en"]).expect(0, &[]).out;
+    assert!(shown.contains("data/lexicon/cues.tsv:") && shown.contains("the source, the cue"), "{shown}");
+}
+
+#[test]
+fn what_is_not_asserted_is_listed() {
+    let folder = Folder::new();
+    folder.write(
+        "a.txt",
+        "Menteri Rusia Sergey Lavrov tidak membantah kabar itu. Menurut kabar, harga akan naik besok.\n",
+    );
+    let run = folder.graph(&["extract", "a.txt", "--notes", "--lang", "en"]).expect(0, &[]);
+    assert!(run.out.contains("‹membantah›") && run.out.contains("a construction that is not read"), "{}", run.out);
+    let run = folder.graph(&["extract", "a.txt", "--notes", "--format", "jsonl"]).expect(0, &[]);
+    let reading: Value = serde_json::from_str(&run.out).expect("JSON");
+    assert!(reading["notes"].as_array().is_some_and(|notes| !notes.is_empty()), "{reading}");
+    let run = folder.graph(&["build", "a.txt", "-o", "graf.json"]).expect(0, &[]);
+    assert!(run.out.contains("nothing asserted: 2 of 2 sentences with a cue (100 %)"), "{}", run.out);
+}

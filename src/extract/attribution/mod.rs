@@ -6,13 +6,14 @@ mod discourse;
 mod nested;
 mod nouns;
 mod quoted;
+mod silent;
 mod subject;
 
 use super::actors::ActorBook;
 use super::cues::{Cue, CueForm};
 use super::lexicon::Lexicon;
 use super::quotes::{Quote, quotes};
-use super::reading::{ActorId, Note, NoteReason};
+use super::reading::{ActorId, CueCount, Note, NoteReason};
 use crate::extract::lexicon::WordClass;
 use crate::language::Document;
 use crate::segment::TokenKind;
@@ -49,6 +50,8 @@ pub(super) struct Attributor<'a, 'd, 't> {
     quote_of: Vec<Option<usize>>,
     found: Vec<Attribution>,
     notes: Vec<Note>,
+    /// The cues that were come across, whatever came of them.
+    seen: Vec<Range<usize>>,
 }
 
 /// Whom a place in the text names as the source.
@@ -70,11 +73,12 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
         for (i, phrase) in book.phrases().iter().enumerate() {
             phrase_of[phrase.tokens.clone()].fill(Some(i));
         }
-        Self { document, lexicon, book, quotes, phrase_of, quote_of, found: Vec::new(), notes: Vec::new() }
+        let (found, notes, seen) = (Vec::new(), Vec::new(), Vec::new());
+        Self { document, lexicon, book, quotes, phrase_of, quote_of, found, notes, seen }
     }
 
-    /// All attributions in the order of their content, and what was seen but not read.
-    pub(super) fn read(mut self) -> (Vec<Attribution>, Vec<Note>) {
+    /// All attributions in the order of their content, what was seen but not read, and how many sentences hold a cue.
+    pub(super) fn read(mut self) -> (Vec<Attribution>, Vec<Note>, CueCount) {
         for sentence in 0..self.document.sentences().len() {
             if self.document.headline(&self.document.sentences()[sentence]) {
                 continue;
@@ -89,9 +93,10 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
                 }
             }
         }
+        let cues = self.note_silent();
         nested::fold(&mut self.found);
         self.found.sort_by_key(|a| (a.content.start, a.content.end, a.cue.as_ref().map(|(cue, _)| cue.start)));
-        (self.found, self.notes)
+        (self.found, self.notes, cues)
     }
 
     fn cue_at(&mut self, i: usize, sentence: &Range<usize>) {
@@ -99,6 +104,7 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
             return;
         }
         let forms: Vec<(usize, CueForm)> = self.lexicon.cue_forms.all(self.document, i).map(|(n, f)| (n, *f)).collect();
+        self.seen.extend(forms.first().map(|(n, _)| i..i + n));
         for (n, form) in forms {
             let cue = i..i + n;
             let read = match form {

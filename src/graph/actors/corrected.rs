@@ -4,8 +4,10 @@ use super::{Key, Named};
 use crate::extract::ActorKind;
 use crate::graph::corrections::Corrections;
 use crate::graph::facts::Facts;
-use crate::graph::model::MergeRule;
+use crate::graph::id::NodeId;
+use crate::graph::model::{Actor, MergeRule};
 use crate::graph::text::normal;
+use std::collections::BTreeMap;
 
 /// Joins and keeps apart what the corrections say, after all rules.
 pub(super) fn correct(facts: &[&Facts], named: &mut [Vec<Named>], corrections: &Corrections) {
@@ -39,4 +41,32 @@ pub(super) fn correct(facts: &[&Facts], named: &mut [Vec<Named>], corrections: &
             }
         }
     }
+}
+
+/// Gives actors the names that a person prefers; says of which names there is not exactly one actor.
+pub(super) fn prefer(nodes: &mut BTreeMap<NodeId, Actor>, corrections: &Corrections) -> Vec<String> {
+    let mut idle = Vec::new();
+    for it in &corrections.prefer {
+        let of = normal(&it.of);
+        let named = |wanted: &dyn Fn(&Actor) -> bool| -> Vec<NodeId> {
+            nodes.iter().filter(|(_, actor)| wanted(actor)).map(|(id, _)| *id).collect()
+        };
+        let mut found = named(&|actor| normal(&actor.name) == of);
+        if found.is_empty() {
+            found = named(&|actor| actor.aliases.iter().any(|alias| normal(alias) == of));
+        }
+        if let ([id], true) = (found.as_slice(), it.name != it.of)
+            && let Some(actor) = nodes.get_mut(id)
+        {
+            let former = std::mem::replace(&mut actor.name, it.name.clone());
+            actor.aliases.push(former);
+            actor.aliases.retain(|alias| *alias != it.name);
+            actor.aliases.sort();
+            actor.aliases.dedup();
+            actor.corrected = true;
+        } else {
+            idle.push(format!("[[prefer]] of \"{}\": {} actors", it.of, found.len()));
+        }
+    }
+    idle
 }

@@ -67,6 +67,8 @@ pub(super) struct Actors {
     pub nodes: BTreeMap<NodeId, Actor>,
     /// Actors that stand for one article's words only, with their name.
     pub local: BTreeMap<NodeId, String>,
+    /// Preferred names of which there is no one actor, in words.
+    pub idle: Vec<String>,
 }
 
 impl Actors {
@@ -90,7 +92,9 @@ pub(super) fn resolve(facts: &[&Facts], lexicon: &GraphLexicon, corrections: &Co
     bodies::join_abbreviations(facts, &mut named);
     persons::join_short_names(facts, &mut named);
     corrected::correct(facts, &mut named, corrections);
-    nodes::make(facts, &named, lexicon)
+    let mut actors = nodes::make(facts, &named, lexicon);
+    actors.idle = corrected::prefer(&mut actors.nodes, corrections);
+    actors
 }
 
 fn first_keys(article: &Facts, lexicon: &GraphLexicon) -> Vec<Named> {

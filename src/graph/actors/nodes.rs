@@ -46,7 +46,7 @@ pub(super) fn make(facts: &[&Facts], named: &[Vec<Named>], lexicon: &GraphLexico
     });
     let local = local.collect();
     let nodes = gathered.into_iter().map(|(key, all)| (key.id(), all.node(key, lexicon))).collect();
-    Actors { ids, nodes, local }
+    Actors { ids, nodes, local, idle: Vec::new() }
 }
 
 /// A description such as "negara itu" names its actor in its own article only.

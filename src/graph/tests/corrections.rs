@@ -69,6 +69,35 @@ fn actors_are_joined_and_kept_apart() {
 }
 
 #[test]
+fn an_actor_is_called_as_preferred() {
+    let graph = check("[[prefer]]\nname = \"Rina W.\"\nof = \"rina wati\"", [4, 4, 1]);
+    let (_, actor) = graph.actors().find(|(_, actor)| actor.corrected).unwrap();
+    assert_eq!((actor.name.as_str(), actor.aliases.as_slice()), ("Rina W.", ["Rina Wati".to_owned()].as_slice()));
+}
+
+#[test]
+fn what_matches_nothing_is_told() {
+    let lexicon = GraphLexicon::embedded().unwrap();
+    let idle = |text: &str| {
+        let mut builder = Builder::new(&lexicon, Corrections::parse(text).unwrap());
+        builder.add(story("satu").facts());
+        builder.idle_corrections()
+    };
+    for (text, told) in [
+        ("[[statement]]\narticle = \"lain\"\nevidence = \"cuaca\"\ndrop = true", 1),
+        ("[[statement]]\narticle = \"satu\"\nevidence = \"cuaca\"\ndrop = true", 0),
+        ("[[transfer]]\narticle = \"satu\"\nevidence = \"jagung\"\ndrop = true", 1),
+        ("[[transfer]]\narticle = \"satu\"\nevidence = \"beras\"\ndrop = true", 0),
+        ("[[same]]\nnames = [\"Rina Wati\", \"Rani Wati\"]", 1),
+        ("[[different]]\nname = \"Rina Wati\"\narticle = \"dua\"", 1),
+        ("[[prefer]]\nname = \"Rani\"\nof = \"Rani Wati\"", 1),
+        ("[[prefer]]\nname = \"Rina\"\nof = \"Rina Wati\"", 0),
+    ] {
+        assert_eq!(idle(text).len(), told, "{text}: {:?}", idle(text));
+    }
+}
+
+#[test]
 fn what_is_no_correction_is_refused() {
     let message = |text: &str| Corrections::parse(text).unwrap_err().to_string();
     assert!(message("[[statment]]").contains("statment"));
