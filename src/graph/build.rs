@@ -78,7 +78,9 @@ impl<'lexicon> Builder<'lexicon> {
         let echoes = echoes(&facts);
         let actors = actors::resolve(&facts, self.lexicon, &self.corrections);
         let mut edges = roles(&facts, &actors);
-        let lift = Lift::new(&edges, self.lexicon);
+        edges.sort();
+        let is_country = |id: NodeId| actors.nodes.get(&id).is_some_and(|actor| actor.iso.is_some());
+        let lift = Lift::new(&edges, self.lexicon, is_country);
         let propositions = propositions::find(&facts, self.lexicon);
         let ids = statement_ids(&facts);
         let places: BTreeMap<NodeId, Place> = ids.iter().map(|(place, id)| (*id, *place)).collect();

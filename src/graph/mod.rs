@@ -19,6 +19,7 @@ mod knowledge;
 mod lexicon;
 mod model;
 mod propositions;
+mod standing;
 mod status;
 mod text;
 mod transfers;
@@ -38,5 +39,6 @@ pub use model::{
     Actor, ArticleRecord, Basis, Edge, Evidence, Merge, MergeRule, Node, Proposition, Quote, Relation, Role, Sense,
     Stance, Statement, Status, Transfer,
 };
+pub use standing::Standing;
 pub use text::{normal, words};
 pub use view::View;

@@ -17,6 +17,7 @@
 use super::id::NodeId;
 use super::lexicon::GraphLexicon;
 use super::model::{Edge, Relation, Stance, Status};
+use super::standing::Votes;
 use crate::extract::StanceValue;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,13 +28,22 @@ pub(super) struct Lift {
 }
 
 impl Lift {
-    /// Read off the roles among these edges; former offices do not count.
-    pub(super) fn new(edges: &[Edge], lexicon: &GraphLexicon) -> Self {
+    /// Read off these roles, sorted; former offices do not count, nor those that more articles contradict.
+    pub(super) fn new(edges: &[Edge], lexicon: &GraphLexicon, is_country: impl Fn(NodeId) -> bool) -> Self {
         let mut above: BTreeMap<NodeId, BTreeSet<NodeId>> = BTreeMap::new();
-        for edge in edges {
-            let Relation::Role(role) = &edge.relation else { continue };
-            if !role.office.as_deref().is_some_and(|office| lexicon.is_former(office)) {
-                above.entry(edge.from).or_default().insert(edge.to);
+        let roles_of = |id: NodeId| {
+            let start = edges.partition_point(|edge| edge.from < id);
+            let end = edges.partition_point(|edge| edge.from <= id);
+            edges.get(start..end).unwrap_or_default()
+        };
+        for own in edges.chunk_by(|one, other| one.from == other.from) {
+            let votes = Votes::new(own, roles_of, &is_country);
+            for edge in own {
+                let Relation::Role(role) = &edge.relation else { continue };
+                let former = role.office.as_deref().is_some_and(|office| lexicon.is_former(office));
+                if !former && !votes.standing(edge).contradicted() {
+                    above.entry(edge.from).or_default().insert(edge.to);
+                }
             }
         }
         Self { above }

@@ -5,7 +5,7 @@
 //! steps that remain as its estimate, which a breadth-first search from the end gives exactly.
 
 use super::step::Path;
-use crate::graph::{Basis, Edge, KnowledgeGraph, NodeId, NodeKind, Relation, Status, View};
+use crate::graph::{Basis, Edge, KnowledgeGraph, NodeId, NodeKind, Relation, Standing, Status, View};
 use petgraph::Direction;
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
@@ -35,7 +35,7 @@ pub struct PathOptions {
 }
 
 /// The best ways from any of some actors to any of others: those of fewest steps, then those that rest on the surest
-/// basis, then by id.
+/// basis and the most articles, then by id. An office that more articles contradict counts for [`DOUBT`] steps more.
 pub fn paths(graph: &KnowledgeGraph, from: &[NodeId], to: &[NodeId], options: PathOptions) -> Vec<Path> {
     let view = View::with(graph, |id| id.kind() != NodeKind::Article);
     let ends: BTreeSet<NodeIndex> = to.iter().filter_map(|id| view.index(*id)).collect();
@@ -44,6 +44,11 @@ pub fn paths(graph: &KnowledgeGraph, from: &[NodeId], to: &[NodeId], options: Pa
     let found = search.best(starts);
     found.iter().map(|way| Path::new(graph, way)).collect()
 }
+
+/// So many steps more does an office count for where more articles give its holder offices of another country.
+const DOUBT: usize = 2;
+/// From so many articles on, more make a step no surer.
+const MANY: usize = 15;
 
 fn allowed(relation: &Relation, through: Option<Through>) -> bool {
     match relation {
@@ -98,6 +103,8 @@ struct Search<'v, 'g> {
 struct Partial {
     least: usize,
     unsure: usize,
+    /// The steps that doubtful offices count for on top of their own.
+    doubts: usize,
     ids: Vec<NodeId>,
     at: NodeIndex,
 }
@@ -106,7 +113,7 @@ impl<'g> Search<'_, 'g> {
     fn best(&self, starts: impl Iterator<Item = NodeIndex>) -> Vec<Vec<(NodeId, &'g Edge)>> {
         let start = |at: NodeIndex| {
             let ids = self.view.graph.node_weight(at).copied().into_iter().collect();
-            Some(Reverse(Partial { least: self.steps_from(at)?, unsure: 0, ids, at }))
+            Some(Reverse(Partial { least: self.steps_from(at)?, unsure: 0, doubts: 0, ids, at }))
         };
         let mut open: BinaryHeap<Reverse<Partial>> = starts.filter_map(start).collect();
         let mut found = Vec::new();
@@ -126,20 +133,21 @@ impl<'g> Search<'_, 'g> {
     }
 
     fn extend(&self, partial: &Partial, open: &mut BinaryHeap<Reverse<Partial>>) {
-        let mut surest: BTreeMap<NodeIndex, usize> = BTreeMap::new();
+        let mut surest: BTreeMap<NodeIndex, (usize, usize)> = BTreeMap::new();
         for (next, edge) in neighbours(self.view, partial.at, self.options.through) {
             let unsure = unsureness(self.graph, edge);
             let slot = surest.entry(next).or_insert(unsure);
             *slot = unsure.min(*slot);
         }
-        for (next, unsure) in surest {
+        for (next, (doubt, unsure)) in surest {
             let (Some(id), Some(rest)) = (self.view.graph.node_weight(next), self.steps_from(next)) else { continue };
-            let least = partial.ids.len() + rest;
-            if least > self.options.max_hops || partial.ids.contains(id) {
+            let hops = partial.ids.len() + rest;
+            if hops > self.options.max_hops || partial.ids.contains(id) {
                 continue;
             }
             let ids = partial.ids.iter().chain([id]).copied().collect();
-            open.push(Reverse(Partial { least, unsure: partial.unsure + unsure, ids, at: next }));
+            let (doubts, unsure) = (partial.doubts + doubt, partial.unsure + unsure);
+            open.push(Reverse(Partial { least: hops + doubts, unsure, doubts, ids, at: next }));
         }
     }
 
@@ -157,8 +165,27 @@ impl<'g> Search<'_, 'g> {
     }
 }
 
-/// How little an edge rests on: 0 for what a text states outright.
-fn unsureness(graph: &KnowledgeGraph, edge: &Edge) -> usize {
+/// How many steps an edge counts for beside its own, and how little it rests on: first its basis, then how many articles
+/// tell it.
+fn unsureness(graph: &KnowledgeGraph, edge: &Edge) -> (usize, usize) {
+    let standing = graph.standing(edge);
+    let doubt = if standing.is_some_and(Standing::contradicted) { DOUBT } else { 0 };
+    let articles = standing.map_or_else(|| tellings(graph, edge), |standing| standing.articles);
+    (doubt, basis(graph, edge) * MANY + MANY - articles.clamp(1, MANY))
+}
+
+/// How many articles tell of the transfer at an edge, or what its statement says.
+fn tellings(graph: &KnowledgeGraph, edge: &Edge) -> usize {
+    if let Some(transfer) = graph.transfer(edge.from).or_else(|| graph.transfer(edge.to)) {
+        return transfer.stances.iter().map(|stance| stance.evidence.article).collect::<BTreeSet<_>>().len();
+    }
+    let statement = [edge.from, edge.to].into_iter().find(|id| graph.statement(*id).is_some());
+    let contents = statement.map(|id| graph.edges_from(id)).unwrap_or_default().iter();
+    contents.filter_map(|edge| graph.proposition(edge.to)).map(|it| it.articles).max().unwrap_or(1)
+}
+
+/// 0 for what a text states outright.
+fn basis(graph: &KnowledgeGraph, edge: &Edge) -> usize {
     match &edge.relation {
         Relation::Giver | Relation::Recipient => transfer_at(graph, edge).map_or(0, |it| match it {
             Status::Acknowledged => 0,

@@ -34,6 +34,12 @@ pub struct Step {
     /// The day of the statement or view that it rests on, as 2024-05-31.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+    /// For an office, how many articles give its holder offices of that country.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub articles: Option<usize>,
+    /// How many articles give him offices of another country, where those are more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contradicted_by: Option<usize>,
     /// The sentence that it rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
@@ -66,6 +72,7 @@ impl Path {
 fn step(graph: &KnowledgeGraph, from: NodeId, edge: &Edge) -> Step {
     let forwards = edge.from == from;
     let (date, evidence) = ground(graph, edge);
+    let standing = graph.standing(edge);
     Step {
         from: end(graph, from),
         relation: edge.relation.code(),
@@ -74,6 +81,8 @@ fn step(graph: &KnowledgeGraph, from: NodeId, edge: &Edge) -> Step {
         to: end(graph, if forwards { edge.to } else { edge.from }),
         status: transfer_at(graph, edge),
         date: date.map(|date| date.to_string()),
+        articles: standing.map(|standing| standing.articles),
+        contradicted_by: standing.filter(|standing| standing.contradicted()).map(|standing| standing.others),
         place: evidence.map(|evidence| views::place(graph, evidence)),
     }
 }

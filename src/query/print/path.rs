@@ -46,6 +46,14 @@ fn write_step(to: &mut impl Write, language: Language, step: &Step) -> io::Resul
     if let Some(date) = &step.date {
         write!(to, " · {date}")?;
     }
+    if let Some(articles) = step.articles {
+        write!(to, " · {}", super::counted(language, articles, "artikel", "article"))?;
+    }
+    if let Some(others) = step.contradicted_by {
+        let against =
+            say(language, "meragukan: jabatan di negara lain menurut", "doubtful: offices of another country in");
+        write!(to, " · {against} {}", super::counted(language, others, "artikel", "article"))?;
+    }
     writeln!(to)
 }
 
