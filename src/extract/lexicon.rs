@@ -84,6 +84,15 @@ pub(super) enum Title {
     Regional,
     /// A rank, degree or form of address.
     Rank,
+    /// A degree behind the name.
+    Degree,
+}
+
+impl Title {
+    /// Whether it makes a role.
+    pub(super) fn makes_role(self) -> bool {
+        matches!(self, Self::Office | Self::Regional)
+    }
 }
 
 /// What a word of grammar does; the table of words tells each.
@@ -226,7 +235,8 @@ impl Lexicon {
                 "office" => Title::Office,
                 "regional" => Title::Regional,
                 "rank" => Title::Rank,
-                _ => return Err(row.error("the class is none of `office`, `regional` and `rank`")),
+                "degree" => Title::Degree,
+                _ => return Err(row.error("the class is none of `office`, `regional`, `rank` and `degree`")),
             };
             self.titles.add(row.get("form")?, title);
         }

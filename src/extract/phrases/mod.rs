@@ -2,6 +2,7 @@
 
 mod bodies;
 mod groups;
+mod names;
 mod people;
 #[cfg(test)]
 mod tests;

@@ -5,9 +5,6 @@ use crate::language::Shape;
 use crate::language::models::NameKind;
 use std::ops::Range;
 
-/// The longest personal name, in words.
-const LONGEST_NAME: usize = 6;
-
 impl PhraseFinder<'_, '_> {
     /// An office, with what it is an office of and who holds it, at token `i`.
     pub(super) fn titled(&self, i: usize, end: usize) -> Option<Phrase> {
@@ -22,17 +19,30 @@ impl PhraseFinder<'_, '_> {
             offices.push(office.0);
         }
         let comma = self.document.written(at) == ",";
-        if let Some(name) = self.name(at + usize::from(comma), end)
-            && (!comma || name.len() > 1 && offices.iter().any(|o| o.of.is_some()) || self.name_closes(&name, end))
+        let name_at = if comma { self.past_ranks(at + 1, end) } else { at };
+        if let Some(name) = self.name(name_at, end)
+            && (!comma || self.named_behind_comma(&name, &offices, end))
         {
-            let mut person = Phrase { name: name.clone(), ..Phrase::plain(i..name.end, PhraseKind::Person) };
-            person.offices = offices;
-            self.take_nickname(&mut person, end);
-            self.take_apposition(&mut person, end);
-            return Some(person);
+            return Some(self.person(i, name, offices, end));
         }
         let tokens = i..at + usize::from(at < end && self.demonstrative(at));
         Some(Phrase { name: i..at, offices, ..Phrase::plain(tokens, PhraseKind::OfficeHolder) })
+    }
+
+    /// The person called `name` with the offices before it, and what stands behind the name.
+    fn person(&self, i: usize, name: Range<usize>, offices: Vec<Office>, end: usize) -> Phrase {
+        let mut person = Phrase { name: name.clone(), offices, ..Phrase::plain(i..name.end, PhraseKind::Person) };
+        person.tokens.end = self.past_degrees(person.tokens.end, end);
+        self.take_nickname(&mut person, end);
+        self.take_apposition(&mut person, end);
+        person
+    }
+
+    /// Whether the name behind an office and a comma is that of its holder.
+    fn named_behind_comma(&self, name: &Range<usize>, offices: &[Office], end: usize) -> bool {
+        let elsewise = self.document.name_over(name.start).is_some_and(|found| found.kind != NameKind::Person);
+        let named = name.len() > 1 && offices.iter().any(|office| office.of.is_some());
+        named && !elsewise || self.name_closes(name, end) && !elsewise
     }
 
     /// A name that nothing stands before; with an office behind it ("X, anggota Y, ...") a person.
@@ -58,6 +68,7 @@ impl PhraseFinder<'_, '_> {
             _ => PhraseKind::Name,
         };
         let mut phrase = Phrase::plain(name, kind);
+        phrase.tokens.end = self.past_degrees(phrase.tokens.end, end);
         self.take_nickname(&mut phrase, end);
         if let Some(short) = phrase.short.clone()
             && self.abbreviates(&short, &phrase.name)
@@ -65,7 +76,9 @@ impl PhraseFinder<'_, '_> {
             phrase.kind = PhraseKind::Body;
             return Some(phrase);
         }
-        if kind != PhraseKind::Place {
+        // "di Rafah, pejabat senior X, ...": a place holds no office.
+        let somewhere = i > 0 && matches!(self.document.lower(i - 1), "di" | "ke" | "dari") && kind == PhraseKind::Name;
+        if kind != PhraseKind::Place && !somewhere {
             self.take_apposition(&mut phrase, end);
             if !phrase.offices.is_empty() {
                 phrase.kind = PhraseKind::Person;
@@ -78,14 +91,12 @@ impl PhraseFinder<'_, '_> {
     fn ranked(&self, i: usize, end: usize) -> Option<Phrase> {
         self.title(i, Title::Rank)?;
         let name = self.name(self.past_ranks(i, end), end)?;
-        let mut person = Phrase { name: name.clone(), ..Phrase::plain(i..name.end, PhraseKind::Person) };
-        self.take_apposition(&mut person, end);
-        Some(person)
+        Some(self.person(i, name, Vec::new(), end))
     }
 
     /// How many tokens from `at` on name an office.
     pub(super) fn office_title(&self, at: usize) -> Option<usize> {
-        self.lexicon.titles.all(self.document, at).find(|(_, title)| **title != Title::Rank).map(|(n, _)| n)
+        self.lexicon.titles.all(self.document, at).find(|(_, title)| title.makes_role()).map(|(n, _)| n)
     }
 
     fn after_former(&self, i: usize) -> usize {
@@ -167,57 +178,8 @@ impl PhraseFinder<'_, '_> {
         self.document.word(at) && self.common(at) && !self.closes_phrase(at)
     }
 
-    fn name_goes_on(&self, at: usize) -> bool {
+    pub(super) fn name_goes_on(&self, at: usize) -> bool {
         self.document.shape(at + 1) == Shape::Capital && !self.common(at + 1) && self.document.word(at + 1)
-    }
-
-    /// A personal name at token `i`: as the models find it, else by its letters.
-    pub(super) fn name(&self, i: usize, end: usize) -> Option<Range<usize>> {
-        if self.person_starts(i) {
-            let name = self.document.name_over(i)?;
-            return (name.tokens.end <= end).then(|| name.tokens.clone());
-        }
-        self.name_by_letters(i, end)
-    }
-
-    /// Whether the models find a person's name that begins at token `i`.
-    pub(super) fn person_starts(&self, i: usize) -> bool {
-        self.document.name_over(i).is_some_and(|name| name.kind == NameKind::Person && name.tokens.start == i)
-            && self.office_title(i).is_none()
-            && self.title(i, Title::Rank).is_none()
-            && self.lexicon.country_names.longest(self.document, i).is_none()
-    }
-
-    fn name_by_letters(&self, i: usize, end: usize) -> Option<Range<usize>> {
-        let document = self.document;
-        let mut stop = i;
-        while stop < end && stop - i < LONGEST_NAME {
-            let particle =
-                stop > i && matches!(document.lower(stop), "bin" | "binti" | "van" | "de" | "al" | "von" | "der");
-            let initial = document.written(stop) == "." && stop > i && document.written(stop - 1).len() == 1;
-            if self.name_word(stop, stop == i) || initial || (particle && self.name_word(stop + 1, false)) {
-                stop += 1;
-            } else {
-                break;
-            }
-        }
-        (stop > i).then_some(i..stop)
-    }
-
-    fn name_word(&self, at: usize, first: bool) -> bool {
-        let lower = self.document.lower(at);
-        let number_word = self.document.written(at).chars().any(|c| c.is_ascii_digit());
-        self.capital_word(at)
-            && !number_word
-            && (!self.common(at)
-                || (first && self.name_goes_on(at) && !self.opens_sentence(at))
-                || (!first && (!self.lexicon.vocabulary.mostly_common(lower) || !self.capital_word(at + 1))))
-            && (first || self.office_title(at).is_none())
-            && self.lexicon.country_names.longest(self.document, at).is_none()
-            && self.lexicon.body_names.longest(self.document, at).is_none()
-            && (self.lexicon.body_heads.longest(self.document, at).is_none() || !first)
-            && !self.calendar(at)
-            && self.region(at).is_none_or(|n| n == 1 && !first)
     }
 
     /// Whether what follows a name after a comma shows that the name ends the phrase.
@@ -272,32 +234,5 @@ impl PhraseFinder<'_, '_> {
             phrase.offices.push(office);
             phrase.tokens.end = stop + usize::from(comma && self.document.written(stop) == ",");
         }
-    }
-
-    pub(super) fn calendar(&self, at: usize) -> bool {
-        matches!(
-            self.document.lower(at),
-            "senin"
-                | "selasa"
-                | "rabu"
-                | "kamis"
-                | "jumat"
-                | "jum'at"
-                | "sabtu"
-                | "minggu"
-                | "ahad"
-                | "januari"
-                | "februari"
-                | "maret"
-                | "april"
-                | "mei"
-                | "juni"
-                | "juli"
-                | "agustus"
-                | "september"
-                | "oktober"
-                | "november"
-                | "desember"
-        )
     }
 }
