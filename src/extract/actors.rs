@@ -162,13 +162,24 @@ impl<'d, 't> ActorBook<'d, 't> {
             }
             PhraseKind::Body => {
                 let words = self.body_words(&phrase.name);
-                let name = self.document.phrase(&phrase.name).to_owned();
-                if let Some(short) = &phrase.short {
-                    let actor = self.keyed(&format!("body {words}"), ActorKind::Organisation, &name);
-                    self.keys.entry(format!("short {}", self.key_words(short))).or_insert(actor);
-                    return Some(actor);
+                let name = self.outside_brackets(&phrase.name);
+                if phrase.short.is_none() && phrase.name.len() == 1 {
+                    return None;
                 }
-                (phrase.name.len() > 1).then(|| self.keyed(&format!("body {words}"), ActorKind::Organisation, &name))
+                let introduced = self.keys.get(&format!("short {}", self.key_words(&phrase.name))).copied();
+                let actor = introduced
+                    .unwrap_or_else(|| self.keyed(&format!("body {words}"), ActorKind::Organisation, &name));
+                if let Some(short) = &phrase.short {
+                    // "Pengadilan Tata Usaha Negara (PTUN) Medan" is "PTUN Medan" as well.
+                    let branch = short.end + 1..phrase.name.end.max(short.end + 1);
+                    let key = format!("short {} {}", self.key_words(short), self.key_words(&branch));
+                    self.keys.entry(key.trim_end().to_owned()).or_insert(actor);
+                    self.keys.entry(format!("short {}", self.key_words(short))).or_insert(actor);
+                }
+                if name.len() > self.entries[actor.0].name.len() {
+                    self.entries[actor.0].name = name;
+                }
+                Some(actor)
             }
             _ => None,
         }
@@ -261,7 +272,30 @@ impl<'d, 't> ActorBook<'d, 't> {
                 let rest = self.key_words(&(tokens.start + n..tokens.end));
                 format!("{} {rest}", self.lexicon.bodies[*body].name.to_lowercase())
             }
+            _ => self.headed_words(tokens),
+        }
+    }
+
+    /// The words of a body's name, an abbreviated head at its start written out ("Kejari Bantul").
+    fn headed_words(&self, tokens: &Range<usize>) -> String {
+        match self.lexicon.body_heads.longest(self.document, tokens.start) {
+            Some((n, head)) if n < tokens.len() => {
+                format!("{} {}", self.lexicon.head_words[head.word], self.key_words(&(tokens.start + n..tokens.end)))
+            }
             _ => self.key_words(tokens),
+        }
+    }
+
+    /// A name as written, without an abbreviation in brackets inside it.
+    fn outside_brackets(&self, tokens: &Range<usize>) -> String {
+        let open = tokens.clone().find(|&i| self.document.written(i) == "(");
+        let close = open.and_then(|open| (open..tokens.end).find(|&i| self.document.written(i) == ")"));
+        match (open, close) {
+            (Some(open), Some(close)) if close + 1 < tokens.end => {
+                let (before, behind) = (tokens.start..open, close + 1..tokens.end);
+                format!("{} {}", self.document.phrase(&before), self.document.phrase(&behind))
+            }
+            _ => self.document.phrase(tokens).to_owned(),
         }
     }
 
@@ -273,8 +307,17 @@ impl<'d, 't> ActorBook<'d, 't> {
     fn key_words(&self, tokens: &Range<usize>) -> String {
         const FILLERS: [&str; 10] =
             ["para", "seorang", "sejumlah", "beberapa", "itu", "tersebut", "ini", "sang", "si", "salah"];
-        let words = tokens.clone().map(|i| self.document.lower(i)).filter(|word| !FILLERS.contains(word));
-        words.collect::<Vec<_>>().join(" ")
+        let mut words = Vec::new();
+        let mut brackets = 0_usize;
+        for i in tokens.clone() {
+            match self.document.lower(i) {
+                "(" => brackets += 1,
+                ")" => brackets = brackets.saturating_sub(1),
+                word if brackets == 0 && !FILLERS.contains(&word) => words.push(word),
+                _ => {}
+            }
+        }
+        words.join(" ")
     }
 }
 

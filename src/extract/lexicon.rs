@@ -25,6 +25,8 @@ pub struct Lexicon {
     pub(super) person_names: HashMap<String, usize>,
     /// Words that open the name of a body.
     pub(super) body_heads: Phrasebook<BodyHead>,
+    /// Those words in full; [`BodyHead`] points into them.
+    pub(super) head_words: Vec<String>,
     /// Offices, ranks and forms of address.
     pub(super) titles: Phrasebook<Title>,
     /// What opens a phrase for an unnamed party, and nouns that name people.
@@ -59,6 +61,10 @@ pub(super) struct CountryName {
 pub(super) struct BodyHead {
     /// Whether any name may follow ("PT", "Partai"), not only common nouns ("Kementerian").
     pub(super) any_name: bool,
+    /// Whether it only says what sort of body is named behind it ("kantor berita").
+    pub(super) kind_only: bool,
+    /// Its full form ("kejaksaan negeri" for "kejari"): index into the lexicon's words.
+    pub(super) word: usize,
 }
 
 /// An organisation known by name.
@@ -145,6 +151,7 @@ impl Lexicon {
             persons: Vec::new(),
             person_names: HashMap::new(),
             body_heads: Phrasebook::default(),
+            head_words: Vec::new(),
             titles: Phrasebook::default(),
             groups: Phrasebook::default(),
             cues: Vec::new(),
@@ -197,7 +204,14 @@ impl Lexicon {
         for row in table.rows() {
             let form = row.get("form")?;
             match row.get("class")? {
-                class @ ("head" | "head-any") => self.body_heads.add(form, BodyHead { any_name: class == "head-any" }),
+                class @ ("head" | "head-any" | "head-kind") => {
+                    let (any_name, kind_only) = (class != "head", class == "head-kind");
+                    let head = BodyHead { any_name, kind_only, word: self.head_words.len() };
+                    for alias in std::iter::once(form).chain(row.list("aliases")?) {
+                        self.body_heads.add(alias, head);
+                    }
+                    self.head_words.push(form.to_owned());
+                }
                 "name" => {
                     let body = self.bodies.len();
                     for alias in std::iter::once(form).chain(row.list("aliases")?) {
@@ -205,7 +219,7 @@ impl Lexicon {
                     }
                     self.bodies.push(Body { name: form.to_owned() });
                 }
-                _ => return Err(row.error("the class is none of `head`, `head-any` and `name`")),
+                _ => return Err(row.error("the class is none of `head`, `head-any`, `head-kind` and `name`")),
             }
         }
         Ok(())

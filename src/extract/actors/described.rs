@@ -58,7 +58,7 @@ impl ActorBook<'_, '_> {
         let key = match phrase.kind {
             PhraseKind::Country { country, .. } => format!("country {}", self.lexicon.countries[country].iso),
             PhraseKind::KnownBody(body) => format!("body {}", self.lexicon.bodies[body].name.to_lowercase()),
-            _ => format!("body {words}"),
+            _ => format!("body {}", self.body_words(&phrase.name)),
         };
         self.keys.get(&key).or_else(|| self.keys.get(&format!("short {words}"))).copied()
     }

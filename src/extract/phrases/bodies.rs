@@ -37,9 +37,36 @@ impl PhraseFinder<'_, '_> {
             (None, None) if self.acronym(i) => (i + 1, PhraseKind::Body),
             (None, None) => return None,
         };
+        if let Some(phrase) = self.named_behind_kind(i, stop, end) {
+            return Some(phrase);
+        }
         let mut phrase = self.with_parent(i..stop, kind, end);
         self.name_alone(&mut phrase, i);
         Some(phrase)
+    }
+
+    /// Behind words that only say what sort of body it is stands its name, perhaps with a country between:
+    /// "partai [Hanura]", "kantor berita Korea Selatan [Yonhap]", "surat kabar Belarusia, [Belta],".
+    fn named_behind_kind(&self, i: usize, stop: usize, end: usize) -> Option<Phrase> {
+        let (n, head) = self.lexicon.body_heads.longest(self.document, i)?;
+        if !head.kind_only {
+            return None;
+        }
+        let known = |from: usize| self.lexicon.body_names.longest(self.document, from).map(|(n, body)| (from + n, *body));
+        if let Some((k, body)) = (i + n..stop).find_map(|k| known(k).filter(|(last, _)| *last == stop).map(|(_, b)| (k, b))) {
+            let mut phrase = Phrase { name: k..stop, ..Phrase::plain(i..stop, PhraseKind::KnownBody(body)) };
+            self.take_short(&mut phrase, end);
+            return Some(phrase);
+        }
+        let country = (i + n..stop).any(|k| self.lexicon.country_names.longest(self.document, k).is_some_and(|(m, _)| k + m == stop));
+        let from = stop + usize::from(self.document.written(stop) == ",");
+        let last = (from..end).find(|&k| !self.capital_word(k)).unwrap_or(end);
+        let closed = from == stop || self.document.written(last) == ",";
+        let name = country && closed && (1..=3).contains(&(last - from)) && !self.title_at(from) && !self.person_starts(from);
+        let own = name && !self.calendar(from) && self.lexicon.country_names.longest(self.document, from).is_none();
+        let kind = known(from).filter(|(stop, _)| *stop == last).map_or(PhraseKind::Body, |(_, body)| PhraseKind::KnownBody(body));
+        let named = own && (!self.common(from) || matches!(kind, PhraseKind::KnownBody(_)));
+        named.then(|| Phrase { name: from..last, ..Phrase::plain(i..last, kind) })
     }
 
     /// Behind small words that only say what it is, the capitalised words are the name: "kantor berita [Tasnim]".
@@ -179,6 +206,13 @@ impl PhraseFinder<'_, '_> {
     fn with_parent(&self, name: Range<usize>, kind: PhraseKind, end: usize) -> Phrase {
         let mut phrase = Phrase { name: name.clone(), ..Phrase::plain(name.clone(), kind) };
         self.take_short(&mut phrase, end);
+        if (kind != PhraseKind::Body || phrase.short.is_some())
+            && let Some(stop) = self.branch(phrase.tokens.end).filter(|stop| *stop <= end)
+        {
+            // "KPU Kota Bandung", "Pengadilan Tata Usaha Negara (PTUN) Medan" is another body than that of the whole land.
+            (phrase.name.end, phrase.tokens.end, phrase.kind) = (stop, stop, PhraseKind::Body);
+            return phrase;
+        }
         if kind != PhraseKind::Body || phrase.short.is_some() {
             let after = phrase.tokens.end;
             if let Some(country) = self.country(after, end).filter(|c| !c.is_metonym() && c.name.start == after) {
@@ -194,6 +228,13 @@ impl PhraseFinder<'_, '_> {
         }
         phrase.parent = (name.start + 1..name.end).find_map(|k| self.tail(k, name.end)).map(Box::new);
         phrase
+    }
+
+    /// Where the region whose branch of a body is meant ends: "[Kota Bandung]".
+    fn branch(&self, at: usize) -> Option<usize> {
+        let level = matches!(self.document.lower(at), "kota" | "kabupaten" | "provinsi" | "wilayah" | "daerah" | "cabang");
+        let from = at + usize::from(level && self.document.capital(at));
+        self.region(from).filter(|_| self.document.capital(from)).map(|n| from + n)
     }
 
     fn take_short(&self, phrase: &mut Phrase, end: usize) {
