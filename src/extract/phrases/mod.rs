@@ -9,7 +9,11 @@ mod tests;
 
 use super::lexicon::{Lexicon, Title};
 use crate::language::Document;
+use crate::segment::Sentence;
 use std::ops::Range;
+
+/// How many tokens the medium and place before an article may take.
+const LONGEST_DATELINE: usize = 10;
 
 /// A noun phrase that can name a party.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +90,7 @@ impl<'d, 't> PhraseFinder<'d, 't> {
     pub(super) fn find_all(&self) -> Vec<Phrase> {
         let mut found: Vec<Phrase> = Vec::new();
         for sentence in self.document.sentences().iter().filter(|s| !self.document.headline(s)) {
-            let mut i = sentence.tokens.start;
+            let mut i = self.behind_dateline(sentence);
             while i < sentence.tokens.end {
                 match self.at(i, sentence.tokens.end) {
                     Some(phrase) => {
@@ -98,6 +102,20 @@ impl<'d, 't> PhraseFinder<'d, 't> {
             }
         }
         found
+    }
+
+    /// Where a sentence begins behind the medium and place before an article: "KORAN.COM, JAKARTA - [...]".
+    fn behind_dateline(&self, sentence: &Sentence) -> usize {
+        let Range { start, end } = sentence.tokens;
+        let dash = (start + 1..end.min(start + LONGEST_DATELINE))
+            .find(|&i| self.document.written(i).chars().all(|c| matches!(c, '-' | '–' | '—')));
+        let opens = |i: usize| {
+            self.document.capital(i) || !self.document.word(i) || self.document.written(i).contains('.')
+        };
+        match dash {
+            Some(dash) if sentence.paragraph < 3 && (start..dash).all(opens) => dash + 1,
+            _ => start,
+        }
     }
 
     /// The phrase that starts at token `i` and ends by `end`.

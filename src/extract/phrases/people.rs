@@ -133,15 +133,7 @@ impl PhraseFinder<'_, '_> {
                 if of.kind == PhraseKind::Body && of.name.len() == 1 && self.name_goes_on(at) {
                     break;
                 }
-                let mut stop = of.tokens.end;
-                if let Some(country) = self.country(stop, end).filter(|c| c.name.start == stop && !c.is_metonym()) {
-                    stop = country.tokens.end;
-                }
-                while matches!(document.lower(stop), "nonaktif" | "non-aktif" | "terpilih" | "saat" | "ini")
-                    && stop < end
-                {
-                    stop += 1;
-                }
+                let (of, stop) = self.within_larger(of, end);
                 return (Office { title, of: Some(Box::new(of)) }, stop);
             }
             let specifies = if document.capital(at) {
@@ -167,6 +159,29 @@ impl PhraseFinder<'_, '_> {
             at = inside.end + 1;
         }
         (Office { title, of: None }, at)
+    }
+
+    /// What an office is an office of, with the larger body or country behind it: "Kepala Seksi Pidana Khusus pada
+    /// [Kejaksaan Negeri Bantul]"; and the token behind both.
+    fn within_larger(&self, mut of: Phrase, end: usize) -> (Phrase, usize) {
+        let document = self.document;
+        let mut stop = of.tokens.end;
+        if let Some(country) = self.country(stop, end).filter(|c| c.name.start == stop && !c.is_metonym()) {
+            stop = country.tokens.end;
+        } else {
+            let under = document.lower(stop) == "di" && document.lower(stop + 1) == "bawah";
+            let joined = under || matches!(document.lower(stop), "pada" | "di" | "dari");
+            let from = stop + 1 + usize::from(under);
+            let larger = joined.then(|| self.body(from, end)).flatten();
+            if let Some(larger) = larger.filter(|larger| larger.name.len() > 1 || under) {
+                stop = larger.tokens.end;
+                of.parent = Some(Box::new(larger));
+            }
+        }
+        while stop < end && matches!(document.lower(stop), "nonaktif" | "non-aktif" | "terpilih" | "saat" | "ini") {
+            stop += 1;
+        }
+        (of, stop)
     }
 
     fn body_follows(&self, at: usize, end: usize) -> bool {
