@@ -86,6 +86,27 @@ impl<'d, 't> ActorBook<'d, 't> {
         self.keys.get(&format!("country {}", self.lexicon.persons[*statesman].country)).copied()
     }
 
+    /// The body called `name` in the lexicon, where the article names it.
+    pub(crate) fn body_called(&self, name: &str) -> Option<ActorId> {
+        self.keys.get(&format!("body {}", name.to_lowercase())).copied()
+    }
+
+    /// The actor of a country or body that the article names.
+    pub(crate) fn known(&self, phrase: &Phrase) -> Option<ActorId> {
+        let key = match phrase.kind {
+            PhraseKind::Country { country, .. } => format!("country {}", self.lexicon.countries[country].iso),
+            PhraseKind::KnownBody(body) => format!("body {}", self.lexicon.bodies[body].name.to_lowercase()),
+            _ => format!("body {}", self.body_words(&phrase.name)),
+        };
+        let short = || self.keys.get(&format!("short {}", self.key_words(&phrase.name)));
+        self.keys.get(&key).or_else(short).copied()
+    }
+
+    /// Whether the lexicon knows which country `person` serves.
+    pub(crate) fn statesman(&self, person: ActorId) -> bool {
+        self.lexicon.person_names.contains_key(&self.entries[person.0].words.join(" "))
+    }
+
     /// The actors in their final form: those of `used`, in the order of their ids, and their new ids.
     pub(crate) fn finish(self, used: &BTreeSet<ActorId>) -> (Vec<Actor>, BTreeMap<ActorId, ActorId>) {
         let mut actors = Vec::new();
@@ -167,8 +188,8 @@ impl<'d, 't> ActorBook<'d, 't> {
                     return None;
                 }
                 let introduced = self.keys.get(&format!("short {}", self.key_words(&phrase.name))).copied();
-                let actor = introduced
-                    .unwrap_or_else(|| self.keyed(&format!("body {words}"), ActorKind::Organisation, &name));
+                let actor =
+                    introduced.unwrap_or_else(|| self.keyed(&format!("body {words}"), ActorKind::Organisation, &name));
                 if let Some(short) = &phrase.short {
                     // "Pengadilan Tata Usaha Negara (PTUN) Medan" is "PTUN Medan" as well.
                     let branch = short.end + 1..phrase.name.end.max(short.end + 1);

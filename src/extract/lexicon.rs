@@ -29,6 +29,8 @@ pub struct Lexicon {
     pub(super) head_words: Vec<String>,
     /// Offices, ranks and forms of address.
     pub(super) titles: Phrasebook<Title>,
+    /// The body that an office tells by itself ("kapolri").
+    pub(super) office_bodies: HashMap<String, String>,
     /// What opens a phrase for an unnamed party, and nouns that name people.
     pub(super) groups: Phrasebook<GroupWord>,
     /// Rows of the table of cues; [`Lexicon::cue_forms`] points into them.
@@ -83,9 +85,13 @@ pub(super) struct Statesman {
 
 /// Words before a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Title {
+pub(crate) enum Title {
     /// Makes a role.
     Office,
+    /// Makes a role in a country.
+    State,
+    /// Makes a role that nobody has but in a body.
+    Body,
     /// Makes a role in the region that is named behind it.
     Regional,
     /// A rank, degree or form of address.
@@ -96,8 +102,8 @@ pub(super) enum Title {
 
 impl Title {
     /// Whether it makes a role.
-    pub(super) fn makes_role(self) -> bool {
-        matches!(self, Self::Office | Self::Regional)
+    pub(crate) fn makes_role(self) -> bool {
+        matches!(self, Self::Office | Self::State | Self::Body | Self::Regional)
     }
 }
 
@@ -153,6 +159,7 @@ impl Lexicon {
             body_heads: Phrasebook::default(),
             head_words: Vec::new(),
             titles: Phrasebook::default(),
+            office_bodies: HashMap::new(),
             groups: Phrasebook::default(),
             cues: Vec::new(),
             cue_forms: Phrasebook::default(),
@@ -247,12 +254,22 @@ impl Lexicon {
         for row in table.rows() {
             let title = match row.get("class")? {
                 "office" => Title::Office,
+                "state" => Title::State,
+                "body" => Title::Body,
                 "regional" => Title::Regional,
                 "rank" => Title::Rank,
                 "degree" => Title::Degree,
-                _ => return Err(row.error("the class is none of `office`, `regional`, `rank` and `degree`")),
+                _ => {
+                    return Err(
+                        row.error("the class is none of `office`, `state`, `body`, `regional`, `rank` and `degree`")
+                    );
+                }
             };
-            self.titles.add(row.get("form")?, title);
+            let (form, body) = (row.get("form")?, row.get("body")?);
+            self.titles.add(form, title);
+            if !body.is_empty() {
+                self.office_bodies.insert(form.to_owned(), body.to_owned());
+            }
         }
         Ok(())
     }

@@ -82,7 +82,7 @@ impl Reader {
         let document = Document::new(&article.text, segment(&article.text), &mut Worker::new(&self.models));
         let phrases = PhraseFinder::new(&document, &self.lexicon).find_all();
         let mut book = ActorBook::gather(&document, &self.lexicon, phrases);
-        let roles = roles(&document, &mut book);
+        let roles = roles(&document, &self.lexicon, &mut book);
         let (attributions, mut notes, cues) = Attributor::new(&document, &self.lexicon, &mut book).read();
         let verdicts = self.judge.verdicts(&self.judge.setting(&document, &self.lexicon, &book, &roles), &attributions);
         notes.extend(attributions.iter().zip(&verdicts).filter_map(|(a, v)| self.no_accused(&document, a, v)));

@@ -1,12 +1,16 @@
 //! Offices and belonging, as the phrases of an article state them.
 
+mod served;
+
 use super::actors::ActorBook;
+use super::lexicon::Lexicon;
 use super::phrases::{Phrase, PhraseKind};
 use super::reading::Role;
 use crate::language::Document;
+use served::Served;
 
 /// All roles that phrases state, each once, in the order of the text.
-pub(super) fn roles(document: &Document<'_>, book: &mut ActorBook<'_, '_>) -> Vec<Role> {
+pub(super) fn roles(document: &Document<'_>, lexicon: &Lexicon, book: &mut ActorBook<'_, '_>) -> Vec<Role> {
     let mut found: Vec<Role> = Vec::new();
     let mut add = |role: Role| {
         if role.holder != role.of && !found.iter().any(|r| r.holder == role.holder && r.of == role.of) {
@@ -14,6 +18,7 @@ pub(super) fn roles(document: &Document<'_>, book: &mut ActorBook<'_, '_>) -> Ve
         }
     };
     let phrases: Vec<Phrase> = book.phrases().to_vec();
+    let served = Served::new(document, lexicon, book);
     for (i, phrase) in phrases.iter().enumerate() {
         let Some(holder) = book.of_phrase(i) else { continue };
         let evidence = document.span_of(&phrase.tokens);
@@ -21,7 +26,7 @@ pub(super) fn roles(document: &Document<'_>, book: &mut ActorBook<'_, '_>) -> Ve
             let title = document.phrase(&office.title).to_owned();
             let body = match office.of.as_deref() {
                 Some(of) => Some(book.of_part(of)),
-                None => book.country_of(holder),
+                None => served.of(book, (i, holder), office),
             };
             let Some(body) = body else { continue };
             add(Role { holder, office: Some(title), of: body, evidence });

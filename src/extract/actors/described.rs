@@ -52,17 +52,6 @@ impl ActorBook<'_, '_> {
         alike && !indefinite && (of.is_none() || of == other_of)
     }
 
-    /// The actor of a country or body that is in the book already.
-    fn known(&self, phrase: &Phrase) -> Option<ActorId> {
-        let words = self.key_words(&phrase.name);
-        let key = match phrase.kind {
-            PhraseKind::Country { country, .. } => format!("country {}", self.lexicon.countries[country].iso),
-            PhraseKind::KnownBody(body) => format!("body {}", self.lexicon.bodies[body].name.to_lowercase()),
-            _ => format!("body {}", self.body_words(&phrase.name)),
-        };
-        self.keys.get(&key).or_else(|| self.keys.get(&format!("short {words}"))).copied()
-    }
-
     /// The country that "negara itu" or "negaranya" means: that of the last person with an office of one, where it is
     /// "negaranya", else the last one named that no preposition stands before.
     fn that_country(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {

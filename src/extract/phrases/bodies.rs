@@ -52,19 +52,26 @@ impl PhraseFinder<'_, '_> {
         if !head.kind_only {
             return None;
         }
-        let known = |from: usize| self.lexicon.body_names.longest(self.document, from).map(|(n, body)| (from + n, *body));
-        if let Some((k, body)) = (i + n..stop).find_map(|k| known(k).filter(|(last, _)| *last == stop).map(|(_, b)| (k, b))) {
+        let known =
+            |from: usize| self.lexicon.body_names.longest(self.document, from).map(|(n, body)| (from + n, *body));
+        if let Some((k, body)) =
+            (i + n..stop).find_map(|k| known(k).filter(|(last, _)| *last == stop).map(|(_, b)| (k, b)))
+        {
             let mut phrase = Phrase { name: k..stop, ..Phrase::plain(i..stop, PhraseKind::KnownBody(body)) };
             self.take_short(&mut phrase, end);
             return Some(phrase);
         }
-        let country = (i + n..stop).any(|k| self.lexicon.country_names.longest(self.document, k).is_some_and(|(m, _)| k + m == stop));
+        let country = (i + n..stop)
+            .any(|k| self.lexicon.country_names.longest(self.document, k).is_some_and(|(m, _)| k + m == stop));
         let from = stop + usize::from(self.document.written(stop) == ",");
         let last = (from..end).find(|&k| !self.capital_word(k)).unwrap_or(end);
         let closed = from == stop || self.document.written(last) == ",";
-        let name = country && closed && (1..=3).contains(&(last - from)) && !self.title_at(from) && !self.person_starts(from);
+        let name =
+            country && closed && (1..=3).contains(&(last - from)) && !self.title_at(from) && !self.person_starts(from);
         let own = name && !self.calendar(from) && self.lexicon.country_names.longest(self.document, from).is_none();
-        let kind = known(from).filter(|(stop, _)| *stop == last).map_or(PhraseKind::Body, |(_, body)| PhraseKind::KnownBody(body));
+        let kind = known(from)
+            .filter(|(stop, _)| *stop == last)
+            .map_or(PhraseKind::Body, |(_, body)| PhraseKind::KnownBody(body));
         let named = own && (!self.common(from) || matches!(kind, PhraseKind::KnownBody(_)));
         named.then(|| Phrase { name: from..last, ..Phrase::plain(i..last, kind) })
     }
@@ -232,7 +239,8 @@ impl PhraseFinder<'_, '_> {
 
     /// Where the region whose branch of a body is meant ends: "[Kota Bandung]".
     fn branch(&self, at: usize) -> Option<usize> {
-        let level = matches!(self.document.lower(at), "kota" | "kabupaten" | "provinsi" | "wilayah" | "daerah" | "cabang");
+        let level =
+            matches!(self.document.lower(at), "kota" | "kabupaten" | "provinsi" | "wilayah" | "daerah" | "cabang");
         let from = at + usize::from(level && self.document.capital(at));
         self.region(from).filter(|_| self.document.capital(from)).map(|n| from + n)
     }

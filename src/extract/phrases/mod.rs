@@ -37,6 +37,8 @@ pub(crate) struct Phrase {
 pub(crate) struct Office {
     /// The office as written.
     pub(crate) title: Range<usize>,
+    /// What sort of office it is.
+    pub(crate) class: Title,
     /// The country or body, where the phrase names it.
     pub(crate) of: Option<Box<Phrase>>,
 }
@@ -109,9 +111,8 @@ impl<'d, 't> PhraseFinder<'d, 't> {
         let Range { start, end } = sentence.tokens;
         let dash = (start + 1..end.min(start + LONGEST_DATELINE))
             .find(|&i| self.document.written(i).chars().all(|c| matches!(c, '-' | '–' | '—')));
-        let opens = |i: usize| {
-            self.document.capital(i) || !self.document.word(i) || self.document.written(i).contains('.')
-        };
+        let opens =
+            |i: usize| self.document.capital(i) || !self.document.word(i) || self.document.written(i).contains('.');
         match dash {
             Some(dash) if sentence.paragraph < 3 && (start..dash).all(opens) => dash + 1,
             _ => start,

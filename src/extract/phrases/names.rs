@@ -24,7 +24,9 @@ impl PhraseFinder<'_, '_> {
 
     /// Whether the models find a person's name that begins at token `i`, or with a rank or office that ends there.
     pub(super) fn person_starts(&self, i: usize) -> bool {
-        self.document.name_over(i).is_some_and(|name| name.kind == NameKind::Person && self.titles_fill(name.tokens.start, i))
+        self.document
+            .name_over(i)
+            .is_some_and(|name| name.kind == NameKind::Person && self.titles_fill(name.tokens.start, i))
             && self.office_title(i).is_none()
             && self.title(i, Title::Rank).is_none()
             && self.lexicon.country_names.longest(self.document, i).is_none()

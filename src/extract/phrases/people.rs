@@ -119,6 +119,7 @@ impl PhraseFinder<'_, '_> {
     fn office(&self, start: usize, stop: usize, end: usize) -> (Office, usize) {
         let document = self.document;
         let (mut title, mut at) = (start..stop, stop);
+        let class = self.lexicon.titles.longest(document, start).map_or(Title::Office, |(_, class)| *class);
         if let Some(inside) = self.bracketed(at, end) {
             at = inside.end + 1;
         }
@@ -126,7 +127,7 @@ impl PhraseFinder<'_, '_> {
             && let Some(n) = self.region(at)
         {
             let of = Phrase::plain(at..at + n, PhraseKind::Body);
-            return (Office { title, of: Some(Box::new(of)) }, at + n);
+            return (Office { title, class, of: Some(Box::new(of)) }, at + n);
         }
         while at < end && !self.person_starts(at) {
             if let Some(of) = self.country(at, end).or_else(|| self.body(at, end)) {
@@ -134,7 +135,7 @@ impl PhraseFinder<'_, '_> {
                     break;
                 }
                 let (of, stop) = self.within_larger(of, end);
-                return (Office { title, of: Some(Box::new(of)) }, stop);
+                return (Office { title, class, of: Some(Box::new(of)) }, stop);
             }
             let specifies = if document.capital(at) {
                 self.common(at) || (document.shape(at) == Shape::Upper && !self.name_goes_on(at))
@@ -158,7 +159,7 @@ impl PhraseFinder<'_, '_> {
         if let Some(inside) = self.bracketed(at, end) {
             at = inside.end + 1;
         }
-        (Office { title, of: None }, at)
+        (Office { title, class, of: None }, at)
     }
 
     /// What an office is an office of, with the larger body or country behind it: "Kepala Seksi Pidana Khusus pada
