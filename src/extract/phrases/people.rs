@@ -42,7 +42,7 @@ impl PhraseFinder<'_, '_> {
     fn named_behind_comma(&self, name: &Range<usize>, offices: &[Office], end: usize) -> bool {
         let elsewise = self.document.name_over(name.start).is_some_and(|found| found.kind != NameKind::Person);
         let named = name.len() > 1 && offices.iter().any(|office| office.of.is_some());
-        named && !elsewise || self.name_closes(name, end) && !elsewise
+        !elsewise && (named || self.name_closes(name, end))
     }
 
     /// A name that nothing stands before; with an office behind it ("X, anggota Y, ...") a person.

@@ -76,7 +76,7 @@ impl GoldArticle {
         let document = Document::new(&self.text, segment(&self.text), &mut Worker::new(models));
         let phrases = PhraseFinder::new(&document, lexicon).find_all();
         let mut book = ActorBook::gather(&document, lexicon, phrases);
-        let roles = roles(&document, &mut book);
+        let roles = roles(&document, lexicon, &mut book);
         let mut acts: Vec<(Attribution, StatementKind)> =
             self.gold.statements.iter().filter_map(|s| self.act(s, &document, lexicon, &book)).collect();
         acts.sort_by_key(|(a, _)| (a.content.start, a.content.end));
