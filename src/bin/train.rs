@@ -1,6 +1,6 @@
 //! Trains the models of `data/model/` and measures them.
 
-use sanggah::extract::KindLessons;
+use sanggah::extract::{KindLessons, TargetLessons};
 use sanggah::language::models::Models;
 use sanggah::language::training::{
     Source, build_names, build_parser, build_tags, build_vocabulary, build_words, evaluate,
@@ -11,12 +11,13 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-const USAGE: &str = "train vocabulary|words|tags|names|parser|kinds|all
+const USAGE: &str = "train vocabulary|words|tags|names|parser|targets|kinds|all
                                learn from ../shared and write data/model/
 train eval --treebank FILE     UPOS, UAS, LAS from gold tokens and from raw text, in the style (CSUI, GSD) that fits best
 train eval --names FILE [--style idner|nerui|nerugm]
                                precision, recall, F1 of names (exact spans) in the convention of that set
 train eval --kinds             kinds of statements: cross-validation over the annotated articles
+train eval --targets           whom statements are directed at, where their kind is known: cross-validation likewise
 ";
 
 /// The articles that are not annotated.
@@ -34,13 +35,16 @@ fn main() -> ExitCode {
         ["names"] => names(),
         ["parser"] => parser(),
         ["kinds"] => kinds(),
+        ["targets"] => targets(),
         ["all"] => vocabulary()
             .and_then(|()| words())
             .and_then(|()| tags())
             .and_then(|()| names())
             .and_then(|()| parser())
+            .and_then(|()| targets())
             .and_then(|()| kinds()),
         ["eval", "--kinds"] => evaluate_kinds(),
+        ["eval", "--targets"] => evaluate_targets(),
         ["eval", "--treebank", file] => evaluate_treebank(file),
         ["eval", "--names", file] => evaluate_names(file, "idner"),
         ["eval", "--names", file, "--style", style] => evaluate_names(file, style),
@@ -101,12 +105,28 @@ fn names() -> Done {
 }
 
 fn kinds() -> Done {
-    fs::write("data/model/kinds.bin", KindLessons::new(Path::new(ARTICLES))?.train())?;
+    fs::write("data/model/kinds.bin", KindLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.train())?;
+    Ok(())
+}
+
+fn targets() -> Done {
+    fs::write("data/model/targets.bin", TargetLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.train())?;
+    Ok(())
+}
+
+fn evaluate_targets() -> Done {
+    let mut out = io::stdout().lock();
+    writeln!(out, "kind          precision  recall  directed acts")?;
+    let aims = TargetLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.cross_validate()?;
+    let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
+    for (kind, [hit, gold, found]) in aims {
+        writeln!(out, "{kind:<13} {:9.3} {:7.3} {gold:14}", share(hit, found), share(hit, gold))?;
+    }
     Ok(())
 }
 
 fn evaluate_kinds() -> Done {
-    for ((gold, found), count) in KindLessons::new(Path::new(ARTICLES))?.cross_validate()? {
+    for ((gold, found), count) in KindLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.cross_validate()? {
         writeln!(io::stdout(), "{gold}\t{found}\t{count}")?;
     }
     Ok(())

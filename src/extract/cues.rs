@@ -24,16 +24,6 @@ pub(super) enum CueForm {
     Noun(usize),
 }
 
-#[cfg(feature = "train")]
-impl CueForm {
-    /// The index of its row.
-    pub(super) fn row(self) -> usize {
-        match self {
-            Self::Active(row) | Self::Passive(row) | Self::Bare(row) | Self::Noun(row) => row,
-        }
-    }
-}
-
 /// What stands after a cue and how it reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Frame {

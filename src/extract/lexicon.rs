@@ -118,6 +118,8 @@ pub(super) enum WordClass {
     Document,
     State,
     NoBody,
+    Subordinator,
+    Link,
 }
 
 impl WordClass {
@@ -131,6 +133,8 @@ impl WordClass {
             "document" => Self::Document,
             "state" => Self::State,
             "no-body" => Self::NoBody,
+            "subordinator" => Self::Subordinator,
+            "link" => Self::Link,
             _ => return None,
         })
     }

@@ -1,6 +1,8 @@
 //! An analysed article to its [`Reading`]: who is meant, who says what, what passes, when.
 
 mod actors;
+#[cfg(feature = "train")]
+mod annotations;
 mod attribution;
 mod cues;
 pub mod dates;
@@ -27,3 +29,5 @@ pub use reading::{
     Stance, StanceValue, Statement, StatementId, StatementKind, Transfer,
 };
 pub use record::ReadingRecord;
+#[cfg(feature = "train")]
+pub use targets::training::{Aims, Lessons as TargetLessons};

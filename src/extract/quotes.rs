@@ -19,7 +19,8 @@ pub(super) struct Quote {
     pub(super) after: usize,
 }
 
-/// All stretches of direct speech of at least three words, in order; quotations inside others are left out.
+/// All stretches of direct speech of at least three words, or that are sentences, in order; quotations inside others are
+/// left out.
 pub(super) fn quotes(document: &Document<'_>) -> Vec<Quote> {
     let mut finder = Finder { document, found: Vec::new(), open: None, carried: false };
     let mut start = 0;
@@ -29,8 +30,17 @@ pub(super) fn quotes(document: &Document<'_>) -> Vec<Quote> {
         finder.paragraph(start, end);
         start = end;
     }
-    finder.found.retain(|quote| quote.inside.clone().filter(|&i| document.word(i)).count() >= FEWEST_WORDS);
+    finder.found.retain(|quote| {
+        let words = quote.inside.clone().filter(|&i| document.word(i)).count();
+        words >= FEWEST_WORDS || words > 0 && sentence_of_its_own(document, &quote.inside)
+    });
     finder.found
+}
+
+/// "Iya," and the like: opens a sentence and ends as speech does before its attribution.
+fn sentence_of_its_own(document: &Document<'_>, inside: &Range<usize>) -> bool {
+    let opens = document.sentence_tokens(inside.start).start + 1 >= inside.start;
+    opens && matches!(document.written(inside.end - 1), "," | "." | "?" | "!")
 }
 
 struct Finder<'d, 't> {

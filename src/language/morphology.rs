@@ -88,6 +88,50 @@ pub fn reduplicated(form: &str) -> Option<(&str, &str)> {
         .then_some((left, right))
 }
 
+/// What related words have in common, roughly: `form` (lower case) without particles, possessive, suffix and prefix. No
+/// dictionary tells affixes from letters of the root, so it may cut too much; alike words are cut alike.
+pub fn stem(form: &str) -> String {
+    let mut stem = form;
+    for ending in ["lah", "kah", "nya"] {
+        stem = stem.strip_suffix(ending).filter(|rest| rest.len() > 3).unwrap_or(stem);
+    }
+    for ending in ["kan", "an", "i"] {
+        if let Some(rest) = stem.strip_suffix(ending).filter(|rest| rest.len() > 4) {
+            stem = rest;
+            break;
+        }
+    }
+    for (prefix, lost) in STEM_PREFIXES {
+        let Some(rest) = stem.strip_prefix(prefix).filter(|rest| rest.len() > 2) else { continue };
+        let swallowed = prefix.ends_with("ny") || rest.starts_with(['a', 'i', 'u', 'e', 'o']);
+        return if swallowed { format!("{lost}{rest}") } else { rest.to_owned() };
+    }
+    stem.to_owned()
+}
+
+/// The prefixes of verbs and nouns, with the letter that they swallow before a vowel.
+const STEM_PREFIXES: [(&str, &str); 19] = [
+    ("menge", ""),
+    ("meny", "s"),
+    ("meng", ""),
+    ("men", "t"),
+    ("mem", "p"),
+    ("me", ""),
+    ("penge", ""),
+    ("peny", "s"),
+    ("peng", ""),
+    ("pen", "t"),
+    ("pem", "p"),
+    ("pe", ""),
+    ("di", ""),
+    ("ber", ""),
+    ("be", ""),
+    ("ter", ""),
+    ("te", ""),
+    ("ke", ""),
+    ("se", ""),
+];
+
 fn without_prefix(form: &str) -> Vec<(String, Voice)> {
     let mut stems: Vec<(String, Voice)> = Vec::new();
     let mut add = |stem: String, voice| {
@@ -133,7 +177,7 @@ fn without_suffix(stem: &str) -> Vec<(&str, Applicative)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Applicative, Voice, active, analyses, passive, reduplicated};
+    use super::{Applicative, Voice, active, analyses, passive, reduplicated, stem};
 
     #[test]
     fn a_base_takes_the_nasal_that_its_first_letter_asks_for() {
@@ -176,6 +220,19 @@ mod tests {
                 "{form}: {found:?}"
             );
         }
+    }
+
+    #[test]
+    fn related_words_have_one_stem() {
+        for alike in [
+            &["menyerang", "serangan", "diserang", "penyerangan"][..],
+            &["menuduh", "tuduhan", "dituduh", "tuduhannya"],
+            &["memasok", "pasokan", "pemasok"],
+        ] {
+            let stems: Vec<String> = alike.iter().map(|form| stem(form)).collect();
+            assert!(stems.iter().all(|s| *s == stems[0]), "{alike:?}: {stems:?}");
+        }
+        assert_ne!(stem("serangan"), stem("sarang"));
     }
 
     #[test]

@@ -41,6 +41,7 @@ impl Attributor<'_, '_, '_> {
             start += 1;
         }
         let end = self.complement_end(start, sentence.end, object);
+        let end = self.side_clause_end(&source, start, sentence).map_or(end, |comma| comma.min(end));
         if start >= end || self.carrier(start) {
             return self.trailing(source, cue, row, sentence);
         }
@@ -49,6 +50,18 @@ impl Attributor<'_, '_, '_> {
         }
         let rule = if bahwa { "subject-cue-bahwa" } else { "subject-cue-complement" };
         self.attribute(source, (cue.clone(), row), start..end, rule)
+    }
+
+    /// "Saat X menuntut P, Y ...": the comma that ends a clause which opens the sentence and is not the main one.
+    fn side_clause_end(&self, source: &Source, start: usize, sentence: &Range<usize>) -> Option<usize> {
+        let link = self.document.lower(sentence.start);
+        let opens = sentence.start < source.tokens.start && self.lexicon.is(link, WordClass::Subordinator);
+        let before = (sentence.start..source.tokens.start).any(|i| self.comma(i));
+        let main = |i: &usize| {
+            self.comma(*i)
+                && (self.names_somebody(i + 1) || self.lexicon.is(self.document.lower(i + 1), WordClass::Adverb))
+        };
+        (opens && !before).then(|| (start..sentence.end).find(main)).flatten()
     }
 
     /// Whether what stands from `start` on can be what the frame wants.
@@ -100,14 +113,25 @@ impl Attributor<'_, '_, '_> {
     pub(super) fn parenthetical(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
         let opens = cue.start == sentence.start;
         let behind_comma = cue.start > sentence.start && self.comma(cue.start - 1);
-        if !(opens || behind_comma) || !self.names_somebody(cue.end) {
+        // "namun kata dia, P": the comma before is often left out.
+        let linked = cue.start > sentence.start
+            && self.lexicon.is(self.document.lower(cue.start - 1), WordClass::Link)
+            && (cue.start - 1 == sentence.start || self.comma(cue.start - 2));
+        if !(opens || behind_comma || linked) || !self.names_somebody(cue.end) {
             return false;
         }
         let Some(source) = self.source_after(cue.end, sentence.end) else {
             self.note(cue, NoteReason::NoSource);
             return true;
         };
-        let left = self.clause_before(cue.start.saturating_sub(usize::from(behind_comma)), sentence);
+        if linked && !self.comma(source.tokens.end) {
+            return false;
+        }
+        let left = if linked {
+            cue.start..cue.start
+        } else {
+            self.clause_before(cue.start.saturating_sub(usize::from(behind_comma)), sentence)
+        };
         self.beside(source, (cue.clone(), row), left, sentence)
     }
 
@@ -157,6 +181,10 @@ impl Attributor<'_, '_, '_> {
     /// "dibantah (oleh) X": what is denied, blamed or asked stands before it.
     pub(super) fn passive(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
         let by = self.document.lower(cue.end) == "oleh";
+        // "saat dikonfirmasi wartawan": who is asked, not who says.
+        if cue.start > sentence.start && self.lexicon.is(self.document.lower(cue.start - 1), WordClass::Subordinator) {
+            return true;
+        }
         if !by && !self.names_somebody(cue.end) {
             return false;
         }

@@ -68,7 +68,7 @@ impl Attributor<'_, '_, '_> {
             if object && self.comma(i) && self.document.lower(i + 1) == "dengan" && self.names_somebody(i + 2) {
                 return i;
             }
-            if i > start && self.cue_joined(i, end, object) {
+            if i > start && (self.cue_joined(i, end, object) || self.contrast(i, end, object)) {
                 return i;
             }
         }
@@ -134,6 +134,16 @@ impl Attributor<'_, '_, '_> {
         let frame = self.row(row).frame;
         let speech = !matches!(frame, Frame::Quote | Frame::Carry | Frame::Hope | Frame::Show | Frame::According);
         (comma && (and || with || strong)) || (and && (object || strong || speech))
+    }
+
+    /// ", tetapi Y membantah": a clause set against what is said, with a cue of its own.
+    fn contrast(&self, i: usize, end: usize, object: bool) -> bool {
+        let against = matches!(
+            self.document.lower(i + 1),
+            "tetapi" | "tapi" | "namun" | "sedangkan" | "sementara" | "padahal" | "meski" | "meskipun" | "walaupun"
+        );
+        let cue = |k: usize| matches!(self.cue_form(k), Some((_, CueForm::Active(_))));
+        self.comma(i) && against && (object || (i + 2..end).any(cue))
     }
 
     fn saying(&self, row: usize) -> bool {

@@ -10,14 +10,14 @@ pub(super) const NOUN_RULE: &str = "noun-source-content";
 impl Attributor<'_, '_, '_> {
     /// "tuduhan X bahwa P": the source must be named and what is said spelt out.
     pub(super) fn noun(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
-        let Some(p) = self.phrase_of.get(cue.end).copied().flatten() else { return false };
-        let phrase = self.book.phrases()[p].tokens.clone();
-        if phrase.start != cue.end {
+        let named = cue.end + usize::from(matches!(self.document.lower(cue.end), "dari" | "oleh" | "pihak"));
+        let Some(p) = self.phrase_of.get(named).copied().flatten() else { return false };
+        if self.book.phrases()[p].tokens.start != named {
             return false;
         }
+        let Some(source) = self.source_after(named, sentence.end) else { return false };
         let accuses = self.row(row).frame == Frame::Accuse;
-        let Some(link) = self.link(phrase.end, sentence.end, accuses) else { return false };
-        let Some(source) = self.source_after(cue.end, sentence.end) else { return false };
+        let Some(link) = self.link(source.tokens.end, sentence.end, accuses) else { return false };
         let end = self.complement_end(link + 1, sentence.end, true);
         if link + 1 >= end {
             return false;

@@ -3,7 +3,7 @@
 use super::setting::Setting;
 use super::signals::Signal;
 use crate::extract::attribution::Attribution;
-use crate::extract::reading::ActorId;
+use crate::extract::reading::{ActorId, ActorKind};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ pub(in crate::extract) enum Side {
 }
 
 impl Side {
-    pub(super) fn name(self) -> &'static str {
+    pub(in crate::extract) fn name(self) -> &'static str {
         match self {
             Self::Own => "own",
             Self::Other => "other",
@@ -184,8 +184,22 @@ fn pronoun(setting: &Setting<'_, '_, '_>, read: &Attribution, i: usize) -> Optio
     match setting.document.lower(i) {
         "ia" | "dia" | "beliau" if !read.quoted => Some(Side::Own),
         "ia" | "dia" | "beliau" => Some(Side::They),
+        "mereka" if !read.quoted && many(setting, read) => Some(Side::Own),
+        _ if !read.quoted && setting.is(i, Signal::Body) && many(setting, read) && points_back(setting, i) => {
+            Some(Side::Own)
+        }
         _ if setting.is(i, Signal::Own) => Some(Side::Own),
         _ if setting.is(i, Signal::They) => Some(Side::They),
         _ => None,
     }
+}
+
+/// Whether the source is more than one person.
+fn many(setting: &Setting<'_, '_, '_>, read: &Attribution) -> bool {
+    read.source.len() > 1 || read.source.iter().any(|actor| setting.actor_kind(*actor) != ActorKind::Person)
+}
+
+/// "negara [itu]", "kelompok bersenjata [tersebut]".
+fn points_back(setting: &Setting<'_, '_, '_>, i: usize) -> bool {
+    (i + 1..i + 3).any(|k| matches!(setting.document.lower(k), "itu" | "tersebut"))
 }

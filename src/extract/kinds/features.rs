@@ -5,14 +5,15 @@ use super::setting::Setting;
 use super::signals::{Hit, Signal};
 use crate::extract::attribution::Attribution;
 use crate::extract::reading::{ActorId, StatementKind};
-use crate::language::models::hash as of;
+use crate::language::models::hash;
+use crate::language::morphology;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// The bit of a hash that keeps single words in rows of their own.
-pub(super) const SPARSE_ROWS: u32 = 1 << 13;
 /// How much of what is said is looked at word by word.
 const WORDS: usize = 40;
+/// How many words at its start stand for the place that they have in what is said.
+const LEADING: usize = 6;
 
 /// The acts around one act, where they are of the same source.
 #[derive(Clone, Copy, Debug, Default)]
@@ -28,9 +29,7 @@ pub(super) struct Around {
 /// Hashes of what is seen of one act.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Features {
-    /// Of the cue, and what stands for every act.
-    pub(super) cue: Vec<u32>,
-    /// Of grammar and signals.
+    /// Of the cue, grammar and signals.
     pub(super) dense: Vec<u32>,
     /// Of single words, of which few stand in many acts.
     pub(super) sparse: Vec<u32>,
@@ -39,7 +38,7 @@ pub(super) struct Features {
 impl Features {
     /// All of them.
     pub(super) fn all(&self) -> Vec<u32> {
-        [self.cue.as_slice(), &self.dense, &self.sparse].concat()
+        [self.dense.as_slice(), &self.sparse].concat()
     }
 }
 
@@ -71,33 +70,29 @@ struct List<'a, 'd, 't> {
 }
 
 impl List<'_, '_, '_> {
-    fn add_cue(&mut self, parts: &[&str]) {
-        self.features.cue.push(hash(parts) & !SPARSE_ROWS);
-    }
-
     fn add(&mut self, parts: &[&str]) {
-        self.features.dense.push(hash(parts) & !SPARSE_ROWS);
+        self.features.dense.push(hash::parts(parts));
     }
 
     fn add_word(&mut self, parts: &[&str]) {
-        self.features.sparse.push(hash(parts) | SPARSE_ROWS);
+        self.features.sparse.push(hash::parts(parts));
     }
 
     fn cue(&mut self) {
-        self.add_cue(&["bias"]);
+        self.add(&["bias"]);
         let quoted = if self.read.quoted { "quoted" } else { "plain" };
         let Some((_, row)) = self.read.cue else {
             self.group = "open";
-            self.add_cue(&["no cue", quoted]);
+            self.add(&["no cue", quoted]);
             return;
         };
         let cue = &self.setting.lexicon.cues[row];
         let kind = cue.kind.name();
         self.group = if cue.kind == StatementKind::Claim { "open" } else { kind };
-        self.add_cue(&["cue", &cue.id]);
-        self.add_cue(&["cue kind", kind, quoted]);
+        self.add(&["cue", &cue.id]);
+        self.add(&["cue kind", kind, quoted]);
         for actor in &self.read.source {
-            self.add_cue(&["source", self.setting.actor_kind(*actor).name()]);
+            self.add(&["source", self.setting.actor_kind(*actor).name()]);
         }
     }
 
@@ -186,17 +181,21 @@ impl List<'_, '_, '_> {
         for word in words.iter().take(2) {
             self.add_word(&["first", group, word]);
         }
-        if group != "open" {
-            return;
+        let plain: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.starts_with('<')).collect();
+        for word in plain.iter().take(LEADING) {
+            self.add_word(&["leading", group, word]);
         }
-        for (k, word) in words.iter().enumerate() {
-            if !words[..k].contains(word) {
-                self.add_word(&["word", word]);
-            }
+        for word in plain.iter().rev().take(2) {
+            self.add_word(&["last", word]);
         }
-        self.clusters(&content);
-        for pair in words.windows(2) {
-            self.add_word(&["two", &pair[0], &pair[1]]);
+        let mut stems: Vec<String> = plain.iter().map(|word| morphology::stem(word)).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        for stem in stems {
+            self.add_word(&["stem", &stem]);
+        }
+        if group == "open" {
+            self.clusters(&content);
         }
     }
 
@@ -205,7 +204,7 @@ impl List<'_, '_, '_> {
         let mut seen: Vec<u16> = Vec::new();
         for i in content.clone().take(WORDS).filter(|&i| self.setting.document.word(i)) {
             let lower = self.setting.document.lower(i);
-            let Some(entry) = self.setting.words.find(of::bytes(lower.as_bytes())) else { continue };
+            let Some(entry) = self.setting.words.find(hash::bytes(lower.as_bytes())) else { continue };
             if !seen.contains(&entry.fine) {
                 seen.push(entry.fine);
                 self.add_word(&["cluster", &entry.fine.to_string()]);
@@ -230,11 +229,4 @@ impl List<'_, '_, '_> {
         }
         words
     }
-}
-
-/// FNV-1a over the parts, each closed by a zero byte.
-fn hash(parts: &[&str]) -> u32 {
-    let bytes = parts.iter().flat_map(|part| part.bytes().chain(std::iter::once(0)));
-    let hash = bytes.fold(of::START, of::step);
-    hash ^ (hash >> 15)
 }

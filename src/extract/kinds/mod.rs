@@ -17,6 +17,7 @@ mod weights;
 pub(super) use clause::{Clause, Side};
 pub(super) use setting::Setting;
 pub(super) use signals::{Signal, Signals};
+pub(super) use weights::KINDS;
 
 use super::actors::ActorBook;
 use super::attribution::Attribution;
@@ -24,18 +25,18 @@ use super::cues::Frame;
 use super::lexicon::Lexicon;
 use super::reader::ReaderError;
 use super::reading::{ActorId, ContentIs, Role, StatementKind};
-use super::targets::{self, Party};
+use super::targets::{self, Party, Ranker};
 use crate::language::Document;
 use crate::language::models::table::WordTable;
 use crate::language::models::word_table;
 use features::{Around, features};
 use std::collections::BTreeSet;
-use weights::{KINDS, Scores, UNIT, Weights};
+use weights::{Scores, UNIT, Weights};
 
 /// How many paragraphs apart acts of one source still belong together.
 const TOGETHER: usize = 1;
 /// By how much an accusation must score above every other kind.
-const LEAD: i16 = UNIT / 2;
+const LEAD: i16 = UNIT / 4;
 
 /// Tells the kinds and targets of acts; made once.
 #[derive(Clone, Debug)]
@@ -43,6 +44,7 @@ pub(super) struct Judge<'m> {
     signals: Signals,
     words: WordTable,
     weights: Weights<'m>,
+    ranker: Ranker<'m>,
 }
 
 /// What was found of one act.
@@ -59,11 +61,11 @@ impl Judge<'static> {
     /// With the tables and the weights that the program carries.
     pub(super) fn embedded() -> Result<Self, ReaderError> {
         let (words, key) = word_table()?;
-        Ok(Self { signals: Signals::embedded()?, words, weights: weights::embedded(key)? })
+        Ok(Self { signals: Signals::embedded()?, words, weights: weights::embedded(key)?, ranker: Ranker::embedded()? })
     }
 }
 
-impl Judge<'_> {
+impl<'m> Judge<'m> {
     /// What the statements of `document` are looked at in.
     pub(super) fn setting<'a, 'd, 't>(
         &'a self,

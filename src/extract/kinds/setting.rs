@@ -7,6 +7,7 @@ use crate::extract::attribution::Attribution;
 use crate::extract::lexicon::Lexicon;
 use crate::extract::phrases::{Phrase, PhraseKind};
 use crate::extract::reading::{ActorId, ActorKind, Role};
+use crate::extract::targets::Ranker;
 use crate::language::Document;
 use crate::language::models::table::WordTable;
 use std::collections::BTreeSet;
@@ -20,6 +21,7 @@ pub(in crate::extract) struct Setting<'a, 'd, 't> {
     pub(in crate::extract) document: &'d Document<'t>,
     pub(in crate::extract) lexicon: &'d Lexicon,
     pub(in crate::extract) signals: &'a Signals,
+    pub(in crate::extract) ranker: Ranker<'a>,
     pub(super) words: &'a WordTable,
     book: &'a ActorBook<'d, 't>,
     roles: &'a [Role],
@@ -30,7 +32,7 @@ impl<'a, 'd, 't> Setting<'a, 'd, 't> {
     /// The setting of `document`, whose actors are in `book`.
     pub(in crate::extract) fn new(
         document: &'d Document<'t>,
-        (lexicon, judge): (&'d Lexicon, &'a Judge<'_>),
+        (lexicon, judge): (&'d Lexicon, &'a Judge<'a>),
         book: &'a ActorBook<'d, 't>,
         roles: &'a [Role],
     ) -> Self {
@@ -38,8 +40,8 @@ impl<'a, 'd, 't> Setting<'a, 'd, 't> {
         for (i, phrase) in book.phrases().iter().enumerate() {
             phrase_of[phrase.tokens.clone()].fill(Some(i));
         }
-        let (signals, words) = (&judge.signals, &judge.words);
-        Self { document, lexicon, signals, words, book, roles, phrase_of }
+        let (signals, words, ranker) = (&judge.signals, &judge.words, judge.ranker);
+        Self { document, lexicon, signals, ranker, words, book, roles, phrase_of }
     }
 
     /// The party that the phrase over token `i` names, with the tokens of the phrase: for people of a country ("tentara

@@ -39,6 +39,8 @@ pub(in crate::extract) enum Signal {
     Own,
     /// The other side.
     They,
+    /// A noun for a body that speaks.
+    Body,
     /// A condition.
     If,
     /// A preposition.
@@ -52,7 +54,7 @@ pub(in crate::extract) enum Signal {
 }
 
 /// Every class with its name in the table, in the order of the enum.
-const NAMES: [(&str, Signal); 21] = [
+const NAMES: [(&str, Signal); 22] = [
     ("wrong", Signal::Wrong),
     ("arms", Signal::Arms),
     ("weapons", Signal::Weapons),
@@ -69,6 +71,7 @@ const NAMES: [(&str, Signal); 21] = [
     ("doubt", Signal::Doubt),
     ("own", Signal::Own),
     ("they", Signal::They),
+    ("body", Signal::Body),
     ("if", Signal::If),
     ("prep", Signal::Prep),
     ("aux", Signal::Aux),
@@ -78,7 +81,7 @@ const NAMES: [(&str, Signal); 21] = [
 
 impl Signal {
     /// Its name in the table.
-    pub(super) fn name(self) -> &'static str {
+    pub(in crate::extract) fn name(self) -> &'static str {
         NAMES.iter().find(|(_, signal)| *signal == self).map_or("", |(name, _)| name)
     }
 }

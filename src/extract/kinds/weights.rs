@@ -1,11 +1,11 @@
-//! The trained weights of the model of kinds: a row of signed bytes for each slot of the hashed features, one for each kind.
+//! The trained weights of the model of kinds.
 
 use crate::extract::reading::StatementKind;
-use crate::language::models::linear::Linear;
+use crate::language::models::keyed::Keyed;
 use crate::language::models::{ModelError, ModelFile, ModelKind};
 
 /// The kinds in the order of the columns.
-pub(super) const KINDS: [StatementKind; 7] = [
+pub(in crate::extract) const KINDS: [StatementKind; 7] = [
     StatementKind::Claim,
     StatementKind::Accusation,
     StatementKind::Denial,
@@ -16,8 +16,8 @@ pub(super) const KINDS: [StatementKind; 7] = [
 ];
 /// A weight of one, in the whole numbers of the file.
 pub(super) const UNIT: i16 = 32;
-/// A row for each slot of the hashed features.
-pub(super) type Weights<'m> = Linear<'m, { KINDS.len() }>;
+/// A row for each feature that was learnt.
+pub(super) type Weights<'m> = Keyed<'m, { KINDS.len() }>;
 /// Scores in the order of [`KINDS`].
 pub(super) type Scores = [i16; KINDS.len()];
 

@@ -1,8 +1,12 @@
 //! Whom a statement is directed at: the accused, the condemned, the one asked; for a denial, whose claim it rejects.
 
 mod parties;
+mod ranking;
+#[cfg(feature = "train")]
+pub(super) mod training;
 
 pub(super) use parties::Party;
+pub(super) use ranking::Ranker;
 
 use super::attribution::Attribution;
 use super::cues::Frame;
@@ -23,15 +27,11 @@ pub(super) fn targets(
     own: &BTreeSet<ActorId>,
     earlier: Earlier<'_>,
 ) -> Vec<Party> {
+    if matches!(kind, StatementKind::Claim | StatementKind::Confirmation) {
+        return Vec::new();
+    }
     let finder = Finder { setting, read, own, earlier };
-    let mut found = match kind {
-        StatementKind::Accusation => finder.accused(),
-        StatementKind::Condemnation => finder.condemned(),
-        StatementKind::Demand => finder.asked(),
-        StatementKind::Denial => finder.rejected(),
-        StatementKind::Commitment => finder.threatened(),
-        StatementKind::Claim | StatementKind::Confirmation => Vec::new(),
-    };
+    let mut found = setting.ranker.choose(&finder, kind, finder.suggested(kind));
     found.retain(|party| !matches!(party, Party::Actor(actor) if read.source.contains(actor)));
     found
 }
@@ -44,6 +44,18 @@ struct Finder<'a, 'd, 't> {
 }
 
 impl Finder<'_, '_, '_> {
+    /// Whom the rules find for an act of the kind `kind`.
+    fn suggested(&self, kind: StatementKind) -> Vec<Party> {
+        match kind {
+            StatementKind::Accusation => self.accused(),
+            StatementKind::Condemnation => self.condemned(),
+            StatementKind::Demand => self.asked(),
+            StatementKind::Denial => self.rejected(),
+            StatementKind::Commitment => self.threatened(),
+            StatementKind::Claim | StatementKind::Confirmation => Vec::new(),
+        }
+    }
+
     fn accused(&self) -> Vec<Party> {
         let content = &self.read.content;
         let clause = Clause::read(self.setting, self.read, content, self.own);

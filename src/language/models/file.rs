@@ -27,11 +27,13 @@ pub enum ModelKind {
     Relations,
     /// Kinds of statements.
     Kinds,
+    /// Whom statements are directed at.
+    Targets,
 }
 
 impl ModelKind {
     fn from_number(number: u32) -> Option<Self> {
-        [Self::Words, Self::Tags, Self::Names, Self::Heads, Self::Relations, Self::Kinds]
+        [Self::Words, Self::Tags, Self::Names, Self::Heads, Self::Relations, Self::Kinds, Self::Targets]
             .into_iter()
             .find(|kind| *kind as u32 == number)
     }

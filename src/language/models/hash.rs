@@ -13,6 +13,13 @@ pub(crate) fn bytes(bytes: &[u8]) -> u32 {
     bytes.iter().fold(START, |hash, byte| step(hash, *byte))
 }
 
+/// Hash of several strings, each closed by a zero byte.
+pub(crate) fn parts(parts: &[&str]) -> u32 {
+    let bytes = parts.iter().flat_map(|part| part.bytes().chain(std::iter::once(0)));
+    let hash = bytes.fold(START, step);
+    hash ^ (hash >> 15)
+}
+
 /// Hash of two hashes, in this order.
 #[allow(clippy::cast_possible_truncation, reason = "the upper half of the product is the hash")]
 pub(crate) fn pair(first: u32, second: u32) -> u32 {

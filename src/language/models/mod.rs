@@ -6,6 +6,7 @@
 
 mod file;
 pub(crate) mod hash;
+pub(crate) mod keyed;
 pub(crate) mod linear;
 pub(crate) mod names;
 pub(crate) mod parser;

@@ -1,0 +1,66 @@
+//! The annotated articles of a folder.
+
+use super::{AnnotatedArticle, Label, kind_of};
+use crate::span::Span;
+use serde::Deserialize;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+#[derive(Deserialize)]
+struct Gold {
+    actors: Vec<GoldActor>,
+    statements: Vec<GoldStatement>,
+}
+
+#[derive(Deserialize)]
+struct GoldActor {
+    id: String,
+    name: String,
+    aliases: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct GoldStatement {
+    kind: String,
+    target: Vec<String>,
+    cue: Option<String>,
+    content: String,
+    at: String,
+}
+
+/// The annotated articles of a folder, in the order of their names.
+pub(super) fn read(folder: &Path) -> Result<Vec<AnnotatedArticle>, Box<dyn Error>> {
+    let named = |error: &dyn std::fmt::Display, path: &Path| format!("{}: {error}", path.display());
+    let entries = fs::read_dir(folder).map_err(|error| named(&error, folder))?;
+    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<PathBuf>>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort();
+    let mut articles = Vec::new();
+    for path in paths {
+        let bytes = fs::read(&path).map_err(|error| named(&error, &path))?;
+        let gold: Gold = serde_json::from_slice(&bytes).map_err(|error| named(&error, &path))?;
+        let text = fs::read_to_string(path.with_extension("txt")).map_err(|error| named(&error, &path))?;
+        let labels = gold.statements.iter().filter_map(|statement| label(statement, &gold.actors, &text)).collect();
+        articles.push(AnnotatedArticle { text, labels });
+    }
+    if articles.is_empty() {
+        return Err(named(&"no annotated articles", folder).into());
+    }
+    Ok(articles)
+}
+
+fn label(statement: &GoldStatement, actors: &[GoldActor], text: &str) -> Option<Label> {
+    let at = text.find(&statement.at).unwrap_or_default();
+    let content = nearest(text, &statement.content, at)?;
+    let cue = statement.cue.as_ref().and_then(|cue| nearest(text, cue, at));
+    let named = statement.target.iter().filter_map(|id| actors.iter().find(|actor| actor.id == *id));
+    let target = named.map(|actor| [std::slice::from_ref(&actor.name), &actor.aliases].concat()).collect();
+    Some(Label { content, cue, kind: kind_of(&statement.kind)?, target })
+}
+
+/// Where `needle` stands nearest to byte `at`.
+fn nearest(text: &str, needle: &str, at: usize) -> Option<Span> {
+    let start = text.match_indices(needle).map(|(i, _)| i).min_by_key(|i| i.abs_diff(at))?;
+    Some(Span::new(start, start + needle.len()))
+}

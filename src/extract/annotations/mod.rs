@@ -1,0 +1,133 @@
+//! Annotated articles, to train and measure on, as the acts that the program finds in them; behind the feature `train`.
+
+mod corpus;
+mod gold;
+
+use super::actors::ActorBook;
+use super::attribution::{Attribution, Attributor};
+use super::kinds::{Judge, KINDS, Setting};
+use super::lexicon::Lexicon;
+use super::phrases::PhraseFinder;
+use super::reader::ReaderError;
+use super::reading::{ActorId, StatementKind};
+use super::roles::roles;
+use crate::language::Document;
+use crate::language::models::{Models, Worker};
+use crate::segment::segment;
+use crate::span::Span;
+use std::error::Error;
+use std::path::Path;
+
+/// Annotated articles with what is needed to read them.
+pub(super) struct Annotations {
+    models: Models<'static>,
+    lexicon: Lexicon,
+    /// The wholly annotated articles, then those of the corpus.
+    articles: Vec<AnnotatedArticle>,
+    /// How many are wholly annotated.
+    pub(super) whole: usize,
+}
+
+/// An article with what readers said of its acts.
+struct AnnotatedArticle {
+    text: String,
+    labels: Vec<Label>,
+}
+
+/// What a reader said of one act.
+struct Label {
+    content: Span,
+    cue: Option<Span>,
+    kind: StatementKind,
+    /// Whom it is directed at: the names of each.
+    target: Vec<Vec<String>>,
+}
+
+/// The annotation of an act that the program finds.
+#[derive(Clone, Debug)]
+pub(super) struct Answer {
+    pub(super) kind: StatementKind,
+    /// Those whom it is directed at that the program knows.
+    pub(super) target: Vec<ActorId>,
+    /// Whether it is directed at anybody.
+    pub(super) directed: bool,
+}
+
+impl Annotations {
+    /// The annotated articles in `folder`, and those of the file `corpus`.
+    pub(super) fn read(folder: &Path, corpus: &Path) -> Result<Self, Box<dyn Error>> {
+        let mut articles = gold::read(folder)?;
+        let whole = articles.len();
+        articles.extend(corpus::read(corpus)?);
+        Ok(Self {
+            models: Models::embedded()?,
+            lexicon: Lexicon::embedded().map_err(ReaderError::Table)?,
+            articles,
+            whole,
+        })
+    }
+
+    /// How many articles there are.
+    pub(super) fn len(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// Hands the acts that the program finds in article `i` to `use_acts`, with the setting that they stand in and the
+    /// annotations of those that have one.
+    pub(super) fn with_acts(
+        &self,
+        i: usize,
+        judge: &Judge<'_>,
+        use_acts: impl FnOnce(&Setting<'_, '_, '_>, &[Attribution], &[Option<Answer>]),
+    ) {
+        let AnnotatedArticle { text, labels } = &self.articles[i];
+        let document = Document::new(text, segment(text), &mut Worker::new(&self.models));
+        let phrases = PhraseFinder::new(&document, &self.lexicon).find_all();
+        let mut book = ActorBook::gather(&document, &self.lexicon, phrases);
+        let roles = roles(&document, &self.lexicon, &mut book);
+        let (acts, ..) = Attributor::new(&document, &self.lexicon, &mut book).read();
+        let answer = |act: &Attribution| {
+            let label = label_of(labels, act, &document)?;
+            let target = label.target.iter().filter_map(|names| named(names, &document, &book)).collect();
+            Some(Answer { kind: label.kind, target, directed: !label.target.is_empty() })
+        };
+        let answers: Vec<Option<Answer>> = acts.iter().map(answer).collect();
+        use_acts(&judge.setting(&document, &self.lexicon, &book, &roles), &acts, &answers);
+    }
+}
+
+/// The annotated act that shares the most of its content with `act`, and at least half of both; of two such, that with the
+/// same cue.
+fn label_of<'l>(labels: &'l [Label], act: &Attribution, document: &Document<'_>) -> Option<&'l Label> {
+    let content = document.span_of(&act.content);
+    let cue = act.cue.as_ref().map(|(tokens, _)| document.span_of(tokens));
+    let same_cue = |label: &Label| match (label.cue, cue) {
+        (Some(a), Some(b)) => a.overlaps(b),
+        (a, b) => a == b,
+    };
+    let alike = labels.iter().filter(|label| 2 * shared(label.content, content) >= label.content.cover(content).len());
+    alike.max_by_key(|label| (same_cue(label), shared(label.content, content)))
+}
+
+/// How many bytes both cover.
+fn shared(a: Span, b: Span) -> usize {
+    a.end.min(b.end).saturating_sub(a.start.max(b.start))
+}
+
+/// The actor of `book` that has one of the names, else one whose name holds one of them or is held by it.
+fn named(names: &[String], document: &Document<'_>, book: &ActorBook<'_, '_>) -> Option<ActorId> {
+    let find = |fits: &dyn Fn(&str, &str) -> bool| {
+        let phrases = book.phrases().iter().enumerate();
+        let mut known = phrases.filter_map(|(i, phrase)| Some((book.of_phrase(i)?, phrase)));
+        let fit = |words: &str| names.iter().any(|name| fits(&name.to_lowercase(), &words.to_lowercase()));
+        known.find(|(_, phrase)| fit(document.phrase(&phrase.name)) || fit(document.phrase(&phrase.tokens)))
+    };
+    let holds = |long: &str, short: &str| short.len() > 3 && long.contains(short);
+    find(&|name, words| name == words)
+        .or_else(|| find(&|name, words| holds(name, words) || holds(words, name)))
+        .map(|(actor, _)| actor)
+}
+
+fn kind_of(name: &str) -> Option<StatementKind> {
+    KINDS.into_iter().find(|kind| kind.name() == name)
+}

@@ -1,0 +1,285 @@
+//! Which party of the article a statement is directed at: a log-linear ranking of all that were named so far, and of nobody.
+
+use super::Finder;
+use super::parties::{Party, list_at};
+use crate::extract::kinds::{Clause, Signal};
+use crate::extract::reading::{ActorId, StatementKind};
+use crate::language::models::keyed::Keyed;
+use crate::language::models::{ModelError, ModelFile, ModelKind, hash};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// How many tokens behind a party are looked at for a deed.
+const DEED: usize = 5;
+
+/// Ranks those whom a statement can be directed at.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::extract) struct Ranker<'m> {
+    pub(super) weights: Keyed<'m, 1>,
+}
+
+/// One answer to the question whom a statement is directed at.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// None for nobody.
+    pub(super) party: Option<Party>,
+    pub(super) features: Vec<u32>,
+}
+
+impl Ranker<'static> {
+    /// With the weights that the program carries.
+    pub(in crate::extract) fn embedded() -> Result<Self, ModelError> {
+        let file = ModelFile::read(include_bytes!("../../../data/model/targets.bin"), ModelKind::Targets)?;
+        Ok(Self { weights: Keyed::new(file.weights).ok_or(ModelError::Length)? })
+    }
+}
+
+impl Ranker<'_> {
+    /// Those whom the best candidate means; `suggested` is what the rules find.
+    pub(super) fn choose(&self, finder: &Finder<'_, '_, '_>, kind: StatementKind, suggested: Vec<Party>) -> Vec<Party> {
+        let score = |candidate: &Candidate| self.weights.scores(&candidate.features)[0];
+        let candidates = candidates(finder, kind, &suggested);
+        // Of equal ones the first.
+        let best = candidates.into_iter().rev().max_by_key(score);
+        let Some(party) = best.and_then(|candidate| candidate.party) else { return Vec::new() };
+        if suggested.contains(&party) {
+            return suggested;
+        }
+        match &party {
+            Party::Actor(actor) => finder.listed(*actor).unwrap_or_else(|| vec![party]),
+            Party::Described(_) => vec![party],
+        }
+    }
+}
+
+impl Finder<'_, '_, '_> {
+    /// The parties of the list that `actor` opens in what is said.
+    fn listed(&self, actor: ActorId) -> Option<Vec<Party>> {
+        let start =
+            self.read.content.clone().find(|&i| {
+                self.setting.party_at(i).is_some_and(|(party, tokens)| party == actor && tokens.start == i)
+            })?;
+        let list = self.others(list_at(self.setting, start));
+        (!list.is_empty()).then_some(list)
+    }
+}
+
+/// Where a party was named.
+#[derive(Clone, Debug, Default)]
+struct Mentions {
+    /// In what is said, in order.
+    inside: Vec<Range<usize>>,
+    /// The last one outside.
+    outside: Option<Range<usize>>,
+    count: usize,
+}
+
+/// All candidates, nobody first, then in the order of their ids.
+pub(super) fn candidates(finder: &Finder<'_, '_, '_>, kind: StatementKind, suggested: &[Party]) -> Vec<Candidate> {
+    let mentions = mentions(finder);
+    let clause = Clause::read(finder.setting, finder.read, &finder.read.content, finder.own);
+    let inside = mentions.iter().filter(|(actor, m)| !finder.own.contains(actor) && !m.inside.is_empty()).count();
+    let mut list = List { finder, kind: kind.name(), clause, suggested, inside, features: Vec::new() };
+    let mut found = vec![Candidate { party: None, features: list.nobody() }];
+    for (order, (actor, mentions)) in in_order(&mentions).into_iter().enumerate() {
+        let party = Party::Actor(actor);
+        if finder.own.contains(&actor) && !suggested.contains(&party) {
+            continue;
+        }
+        found.push(Candidate { features: list.actor(actor, mentions, order), party: Some(party) });
+    }
+    for party in suggested.iter().filter(|party| matches!(party, Party::Described(_))) {
+        found.push(Candidate { features: list.described(), party: Some(party.clone()) });
+    }
+    found
+}
+
+fn in_order(mentions: &BTreeMap<ActorId, Mentions>) -> Vec<(ActorId, &Mentions)> {
+    let mut order: Vec<_> = mentions.iter().map(|(actor, mentions)| (*actor, mentions)).collect();
+    order.sort_by_key(|(actor, m)| (m.inside.first().map_or(usize::MAX, |first| first.start), *actor));
+    order
+}
+
+/// Who is named up to the end of the sentence of the statement.
+fn mentions(finder: &Finder<'_, '_, '_>) -> BTreeMap<ActorId, Mentions> {
+    let content = &finder.read.content;
+    let document = finder.setting.document;
+    let end = document.sentence_tokens(content.end - 1).end.max(content.end);
+    let mut mentions: BTreeMap<ActorId, Mentions> = BTreeMap::new();
+    let mut i = 0;
+    while i < end {
+        let Some((actor, tokens)) = finder.setting.party_at(i) else {
+            i += 1;
+            continue;
+        };
+        i = tokens.end.max(i + 1);
+        let seen = mentions.entry(actor).or_default();
+        seen.count += 1;
+        if content.contains(&tokens.start) {
+            seen.inside.push(tokens);
+        } else {
+            seen.outside = Some(tokens);
+        }
+    }
+    mentions
+}
+
+struct List<'a, 'f, 'd, 't> {
+    finder: &'f Finder<'a, 'd, 't>,
+    kind: &'static str,
+    clause: Clause,
+    suggested: &'f [Party],
+    /// How many others are named in what is said.
+    inside: usize,
+    features: Vec<u32>,
+}
+
+impl List<'_, '_, '_, '_> {
+    fn add(&mut self, parts: &[&str]) {
+        let parts = [&[self.kind], parts].concat();
+        self.features.push(hash::parts(&parts));
+    }
+
+    fn cue(&self) -> &str {
+        self.finder.read.cue.as_ref().map_or("none", |(_, row)| &self.finder.setting.lexicon.cues[*row].id)
+    }
+
+    fn nobody(&mut self) -> Vec<u32> {
+        let quoted = if self.finder.read.quoted { "quoted" } else { "plain" };
+        let (cue, side) = (self.cue().to_owned(), self.clause.side.name());
+        let rule = if self.suggested.is_empty() { "none found" } else { "found" };
+        self.add(&["nobody"]);
+        self.add(&["nobody", quoted]);
+        self.add(&["nobody cue", &cue]);
+        self.add(&["nobody side", side, quoted]);
+        self.add(&["nobody rule", rule]);
+        self.add(&["nobody rule cue", rule, &cue]);
+        self.add(&["nobody inside", few(self.inside), rule]);
+        let first = self.finder.setting.document.lower(self.finder.read.content.start).to_owned();
+        self.add(&["nobody first", &first]);
+        std::mem::take(&mut self.features)
+    }
+
+    fn described(&mut self) -> Vec<u32> {
+        let cue = self.cue().to_owned();
+        self.add(&["described"]);
+        self.add(&["described cue", &cue]);
+        self.add(&["described inside", few(self.inside)]);
+        std::mem::take(&mut self.features)
+    }
+
+    fn actor(&mut self, actor: ActorId, mentions: &Mentions, order: usize) -> Vec<u32> {
+        let quoted = if self.finder.read.quoted { "quoted" } else { "plain" };
+        let sort = self.finder.setting.actor_kind(actor).name();
+        let place = if mentions.inside.is_empty() { "outside" } else { "inside" };
+        let rule = if self.suggested.contains(&Party::Actor(actor)) { "rule" } else { "no rule" };
+        let cue = self.cue().to_owned();
+        self.add(&["actor", place]);
+        self.add(&["actor", rule, place]);
+        self.add(&["actor rule", rule, &cue]);
+        self.add(&["actor sort", sort, place]);
+        self.add(&["actor side", place, rule, self.clause.side.name(), quoted]);
+        self.add(&["actor count", place, few(mentions.count)]);
+        self.discourse(actor, place);
+        match mentions.inside.first().cloned() {
+            Some(first) => self.inside(actor, &first, order, mentions.inside.len()),
+            None => self.outside(mentions.outside.as_ref()),
+        }
+        std::mem::take(&mut self.features)
+    }
+
+    fn inside(&mut self, actor: ActorId, first: &Range<usize>, order: usize, times: usize) {
+        let document = self.finder.setting.document;
+        let start = self.finder.read.content.start;
+        let before = if first.start == start { "start" } else { document.lower(first.start - 1) };
+        let after = document.lower(first.end);
+        self.add(&["order", few(order)]);
+        self.add(&["times", few(times)]);
+        self.add(&["at", distance(first.start - start)]);
+        self.add(&["before", before]);
+        self.add(&["after", after]);
+        let verb = if self.finder.setting.verbal(first.end) { after.get(..2).unwrap_or_default() } else { "no verb" };
+        self.add(&["around", before, verb]);
+        if self.clause.party.as_ref().is_some_and(|(party, _)| *party == actor) {
+            let how = if self.clause.possessor { "possessor" } else { "subject" };
+            self.add(&["clause", how, self.clause.side.name()]);
+        }
+        let limit = self.finder.read.content.end;
+        let behind = first.end..(first.end + DEED).min(limit).max(first.end);
+        let ahead = first.start.saturating_sub(DEED).max(start)..first.start;
+        for (name, range) in [("behind", behind), ("ahead", ahead)] {
+            for hit in self.finder.setting.signals.hits(document, &range) {
+                if matches!(hit.signal, Signal::Wrong | Signal::Fault | Signal::Arms | Signal::Must | Signal::Report) {
+                    self.add(&["signal", name, hit.signal.name()]);
+                }
+            }
+        }
+    }
+
+    fn outside(&mut self, last: Option<&Range<usize>>) {
+        let Some(last) = last else { return };
+        let (document, read) = (self.finder.setting.document, self.finder.read);
+        let addressed =
+            read.cue.as_ref().is_some_and(|(cue, _)| cue.end <= last.start && last.end <= read.content.start);
+        if addressed {
+            self.add(&["addressed", document.lower(last.start - 1)]);
+        }
+        let away = document.sentence_of(read.content.start).abs_diff(document.sentence_of(last.start));
+        self.add(&["away", few(usize::try_from(away).unwrap_or(usize::MAX)), self.clause.side.name()]);
+        if last.start > 0 {
+            let before = document.lower(last.start - 1).to_owned();
+            self.add(&["before outside", &before]);
+        }
+    }
+
+    /// What earlier acts say of the actor.
+    fn discourse(&mut self, actor: ActorId, place: &str) {
+        let Finder { read, own, earlier: (acts, verdicts), .. } = self.finder;
+        let party = Party::Actor(actor);
+        let both = || acts.iter().zip(verdicts.iter());
+        let aimed = both().filter(|(_, verdict)| verdict.target.contains(&party)).count();
+        let same = both().rev().find(|(act, verdict)| act.source == read.source && !verdict.target.is_empty());
+        let last = both().rev().find(|(_, verdict)| !verdict.target.is_empty());
+        let accused = both().any(|(act, verdict)| {
+            act.source.contains(&actor)
+                && verdict.kind == StatementKind::Accusation
+                && verdict.target.iter().any(|party| matches!(party, Party::Actor(party) if own.contains(party)))
+        });
+        let speaker = both().rev().find(|(act, _)| act.source != read.source && !act.source.is_empty());
+        let side = self.clause.side.name();
+        self.add(&["aimed at", few(aimed), place]);
+        if same.is_some_and(|(_, verdict)| verdict.target.contains(&party)) {
+            self.add(&["same source's last", place]);
+            self.add(&["same source's last", place, side]);
+        }
+        if last.is_some_and(|(_, verdict)| verdict.target.contains(&party)) {
+            self.add(&["last", place, side]);
+        }
+        if accused {
+            self.add(&["accuser", place]);
+        }
+        if speaker.is_some_and(|(act, _)| act.source.contains(&actor)) {
+            self.add(&["last speaker", place]);
+        }
+    }
+}
+
+fn few(n: usize) -> &'static str {
+    match n {
+        0 => "0",
+        1 => "1",
+        2 => "2",
+        3..=5 => "3",
+        _ => "6",
+    }
+}
+
+fn distance(tokens: usize) -> &'static str {
+    match tokens {
+        0 => "0",
+        1..=3 => "1",
+        4..=8 => "4",
+        9..=15 => "9",
+        _ => "16",
+    }
+}
