@@ -5,11 +5,16 @@ usage: exports.py GRAPH.json FOLDER, where FOLDER holds what `graph export` wrot
 
 import csv
 import json
+import re
 import sys
 from pathlib import Path
 
+import antlr4
 import networkx
+import pydot
 import rdflib
+from antlr4.error.ErrorListener import ErrorListener
+from antlr4_cypher import CypherLexer, CypherParser
 from followthemoney import model
 from networkx.readwrite import json_graph
 
@@ -18,6 +23,27 @@ def same(what, found, expected):
     if found != expected:
         sys.exit(f"{what}: {found}, not {expected}")
     print(f"{what}: {found}")
+
+
+class Refusals(ErrorListener):
+    """Ends the run at the first word that the grammar does not allow."""
+
+    def syntaxError(self, recognizer, symbol, line, column, message, error):
+        sys.exit(f"cypher, openCypher grammar: {line}:{column} {message}")
+
+
+def parse_cypher(text):
+    """Parses statements by the openCypher grammar, which lacks two of Neo4j's own clauses: those are put otherwise."""
+    text = re.sub(r"LOAD CSV WITH HEADERS FROM '[^']*' AS row", "UNWIND [1] AS row", text)
+    statements = [it for it in text.split(";\n") if it.strip() and not it.startswith("CREATE CONSTRAINT")]
+    for statement in statements:
+        lexer = CypherLexer(antlr4.InputStream(statement + ";"))
+        parser = CypherParser(antlr4.CommonTokenStream(lexer))
+        for part in (lexer, parser):
+            part.removeErrorListeners()
+            part.addErrorListener(Refusals())
+        parser.script()
+    return len(statements)
 
 
 def main(graph_file, folder):
@@ -35,6 +61,9 @@ def main(graph_file, folder):
 
     graph = networkx.read_gexf(folder / "graph.gexf")
     same("gexf, NetworkX", (graph.number_of_nodes(), graph.number_of_edges()), (nodes, links))
+
+    (graph,) = pydot.graph_from_dot_file(folder / "graph.dot")
+    same("dot, pydot", (len(graph.get_nodes()), len(graph.get_edges())), (nodes, links))
 
     turtle = rdflib.Graph().parse(folder / "graph.ttl", format="turtle")
     linked = rdflib.Graph().parse(folder / "graph.jsonld", format="json-ld")
@@ -63,6 +92,10 @@ def main(graph_file, folder):
             rows = list(csv.reader(file))
         same(f"neo4j, {name}", len(rows) - 1, expected)
         same(f"neo4j, {name}: widths", {len(row) for row in rows}, {len(rows[0])})
+
+    relations = {link["relation"] for link in stored["links"]}
+    kinds = {node["type"] for node in stored["nodes"]}
+    same("cypher, openCypher grammar: statements", parse_cypher((folder / "load.cypher").read_text()), len(relations) + len(kinds))
 
 
 main(*sys.argv[1:])

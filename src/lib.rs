@@ -11,6 +11,7 @@
 //! 7. [`render`]: the graph to pictures
 //! 8. [`export`]: the graph to files for other tools
 //! 9. [`evaluate`]: readings held against annotated articles
+//! 10. [`sparql`]: questions in SPARQL, with the feature of that name
 
 pub mod evaluate;
 pub mod export;
@@ -22,4 +23,6 @@ pub mod query;
 pub mod render;
 pub mod segment;
 pub mod span;
+#[cfg(feature = "sparql")]
+pub mod sparql;
 pub mod table;

@@ -20,6 +20,7 @@ mod marked;
 mod query;
 mod render;
 mod show;
+mod sparql;
 mod timeline;
 
 use anyhow::Result;
@@ -47,6 +48,7 @@ enum Command {
     Timeline(timeline::Timeline),
     Diff(diff::Diff),
     Export(export::Export),
+    Sparql(sparql::Sparql),
     Eval(eval::Eval),
     Completions(manual::Completions),
     Man(manual::Manual),
@@ -64,6 +66,7 @@ impl Cli {
             Command::Timeline(timeline) => timeline.run(),
             Command::Diff(diff) => diff.run(),
             Command::Export(export) => export.run(),
+            Command::Sparql(sparql) => sparql.run(),
             Command::Eval(eval) => eval.run(),
             Command::Completions(completions) => completions.run(),
             Command::Man(manual) => manual.run(),

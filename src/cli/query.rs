@@ -6,6 +6,8 @@ use anyhow::Result;
 use clap::{ArgGroup, Args, ValueEnum};
 use sanggah::graph::Status;
 use sanggah::query::{Filter, PathOptions, Through, accusations, actors, claims, denials, paths, print, transfers};
+use std::io::{self, Write};
+use std::time::Instant;
 
 /// So many ways are shown where it is not said how many.
 const WAYS: usize = 5;
@@ -51,6 +53,10 @@ pub(super) struct Query {
     #[arg(long, value_enum)]
     through: Option<ThroughName>,
 
+    /// Say on standard error how long loading and answering took
+    #[arg(long)]
+    timings: bool,
+
     #[command(flatten)]
     narrowing: Narrowing,
 
@@ -73,11 +79,23 @@ enum ThroughName {
 
 impl Query {
     pub(super) fn run(self) -> Result<Outcome> {
+        let start = Instant::now();
         let loaded = self.asked.load()?;
-        if let Some([from, to]) = self.path.as_deref() {
-            return self.ways(&loaded, from, to);
+        let asked = Instant::now();
+        let outcome = self.answer(&loaded);
+        if self.timings {
+            let (load, answer) = ((asked - start).as_millis(), asked.elapsed().as_millis());
+            // Where standard error is closed, nobody wants to know.
+            writeln!(io::stderr(), "graph: loaded in {load} ms, answered in {answer} ms").ok();
         }
-        let Some(filter) = self.narrowing.filter(&loaded) else { return Ok(Outcome::Nothing) };
+        outcome
+    }
+
+    fn answer(&self, loaded: &Loaded) -> Result<Outcome> {
+        if let Some([from, to]) = self.path.as_deref() {
+            return self.ways(loaded, from, to);
+        }
+        let Some(filter) = self.narrowing.filter(loaded) else { return Ok(Outcome::Nothing) };
         let (graph, answering) = (&loaded.graph, &self.answering);
         if self.claims {
             answering.list(claims(graph, &filter), print::claims)

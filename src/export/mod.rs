@@ -26,6 +26,8 @@ mod rdf;
 mod turtle;
 mod xml;
 
+pub use rdf::PREFIXES;
+
 #[cfg(test)]
 mod tests;
 

@@ -8,7 +8,7 @@ use super::flat;
 use crate::graph::{Code, Evidence, KnowledgeGraph, Node, NodeId, Relation, Stance};
 
 /// The prefixes of all names.
-pub(super) const PREFIXES: &[(&str, &str)] = &[
+pub const PREFIXES: &[(&str, &str)] = &[
     ("id", "urn:sanggah:id:"),
     ("sg", "urn:sanggah:vocabulary:"),
     ("schema", "https://schema.org/"),

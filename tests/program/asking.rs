@@ -38,6 +38,7 @@ fn questions_are_answered_and_the_exit_status_says_whether_anything_was_found() 
     check(&["show", "Pyongyang", "--why"], 0, &["Korea Utara · negara", "Nama yang disatukan"]);
     check(&["timeline", "--by", "Amerika"], 0, &["Amerika Serikat"]);
     check(&["diff", "output/graph.json", "output/graph.json"], 1, &[]);
+    check(&["query", "--actors", "--timings"], 0, &["loaded in", "answered in"]);
     check(&["query"], 2, &["--path"]);
     check(&["query", "--claims", "--denials"], 2, &["cannot be used with"]);
     check(&["query", "--claims", "--kind", "gosip"], 2, &["denial"]);

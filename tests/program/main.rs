@@ -14,4 +14,5 @@ mod manual;
 mod readings;
 mod readme;
 mod rooms;
+mod sparql;
 mod support;
