@@ -4,11 +4,15 @@ use super::actors::Actors;
 use super::facts::{Facts, StatementFact};
 use super::id::NodeId;
 use super::lexicon::GraphLexicon;
+use super::like;
 use super::model::{Basis, Edge, Relation, Sense, Stance};
 use super::propositions::{Place, Propositions};
 use super::status::Lift;
 use crate::extract::{ContentIs, StanceValue, StatementKind};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Denials with what they answer in so many words or by pointing to it, each on the surest basis.
+pub(super) type Direct = BTreeMap<(Place, Place), Basis>;
 
 /// What the search for answers looks at.
 pub(super) struct Search<'a> {
@@ -29,13 +33,25 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// All answers, one for each pair of statements, on the surest basis; `stances` are those of each transfer.
-    pub(super) fn edges<'s>(&self, stances: impl Iterator<Item = &'s [Stance]>) -> Vec<Edge> {
-        let mut found: BTreeMap<(NodeId, NodeId), Basis> = BTreeMap::new();
+    /// What denials answer by their own words.
+    pub(super) fn direct(&self) -> Direct {
         let by_words = self.by_words().into_iter().map(|pair| (pair, Basis::SameWords));
         let by_reference = self.by_reference().map(|pair| (pair, Basis::Reference));
+        let mut found = Direct::new();
+        for ((denial, denied), basis) in by_words.chain(by_reference).chain(like::pairs(self.facts)) {
+            if denial != denied && !self.same_source(denial, denied) {
+                let slot = found.entry((denial, denied)).or_insert(basis);
+                *slot = basis.min(*slot);
+            }
+        }
+        found
+    }
+
+    /// All answers, one for each pair of statements, on the surest basis; `stances` are those of each transfer.
+    pub(super) fn edges<'s>(&self, direct: &Direct, stances: impl Iterator<Item = &'s [Stance]>) -> Vec<Edge> {
+        let mut found: BTreeMap<(NodeId, NodeId), Basis> = BTreeMap::new();
         let by_transfer = stances.flat_map(|stances| self.by_transfer(stances)).map(|pair| (pair, Basis::SameTransfer));
-        for ((denial, denied), basis) in by_words.chain(by_reference).chain(by_transfer) {
+        for ((denial, denied), basis) in direct.iter().map(|(pair, basis)| (*pair, *basis)).chain(by_transfer) {
             let (Some(from), Some(to)) = (self.statements.get(&denial), self.statements.get(&denied)) else { continue };
             if from != to && !self.same_source(denial, denied) {
                 let slot = found.entry((*from, *to)).or_insert(basis);
@@ -95,7 +111,9 @@ impl Search<'_> {
         let candidates = before.filter(|(_, it)| matches!(it.kind, StatementKind::Accusation | StatementKind::Claim));
         let fitting = candidates.filter(|(_, it)| {
             if denied.is_empty() {
-                it.kind == StatementKind::Accusation && self.any_stands_for(index, &it.target, &deniers)
+                it.kind == StatementKind::Accusation
+                    && self.any_stands_for(index, &it.target, &deniers)
+                    && self.on_topic(&denial.content.text, &it.evidence.text)
             } else {
                 self.any_stands_for(index, &it.source, &denied.iter().copied().collect())
             }
@@ -105,6 +123,13 @@ impl Search<'_> {
             (it.kind == StatementKind::Accusation, against, it.content.start)
         });
         nearest.map(|(other, _)| (index, other))
+    }
+
+    /// Whether a reference that says what it is about ("laporan mengenai gencatan senjata") shares a word of that with the
+    /// sentence; one that does not say fits all.
+    fn on_topic(&self, reference: &str, sentence: &str) -> bool {
+        let topic = self.lexicon.topic(reference);
+        topic.is_empty() || super::text::words(sentence).any(|word| topic.contains(&word))
     }
 
     /// Whether one of these actors of an article is, speaks for, or is spoken for by one of the others.

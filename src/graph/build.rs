@@ -3,6 +3,7 @@
 use super::actors::{self, Actors};
 use super::answers::Search;
 use super::code::Code;
+use super::contest::contest;
 use super::corrections::{self, Corrections};
 use super::echo::echoes;
 use super::facts::{Days, Facts, RoleFact, StatementFact, Words};
@@ -84,7 +85,7 @@ impl<'lexicon> Builder<'lexicon> {
         let propositions = propositions::find(&facts, self.lexicon);
         let ids = statement_ids(&facts);
         let places: BTreeMap<NodeId, Place> = ids.iter().map(|(place, id)| (*id, *place)).collect();
-        let events = transfers::join(&facts, &actors, &lift, &ids);
+        let mut events = transfers::join(&facts, &actors, &lift, &ids);
         let search = Search {
             facts: &facts,
             actors: &actors,
@@ -94,7 +95,9 @@ impl<'lexicon> Builder<'lexicon> {
             places: &places,
             propositions: &propositions,
         };
-        edges.extend(search.edges(events.iter().map(|event| event.node.stances.as_slice())));
+        let direct = search.direct();
+        edges.extend(search.edges(&direct, events.iter().map(|event| event.node.stances.as_slice())));
+        contest(&mut events, &direct, &search);
         edges.extend(statement_edges(&facts, &actors, &propositions, &ids));
         edges.extend(events.iter().flat_map(|event| transfer_edges(&facts, event)));
 

@@ -130,6 +130,7 @@ impl Code for Basis {
     const NAMES: &'static [(Self, &'static str, &'static str, &'static str)] = &[
         (Self::SameWords, "same words", "kata-kata sama", "same words"),
         (Self::Reference, "reference", "rujukan", "reference"),
+        (Self::LikeWords, "like words", "kata-kata serupa", "like words"),
         (Self::SameTransfer, "same transfer", "pengalihan sama", "same transfer"),
     ];
 }

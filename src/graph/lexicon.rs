@@ -19,6 +19,7 @@ pub struct GraphLexicon {
     clitics: Vec<String>,
     references: BTreeSet<String>,
     former: BTreeSet<String>,
+    topics: BTreeSet<String>,
 }
 
 /// What a country is called.
@@ -44,6 +45,7 @@ impl GraphLexicon {
             clitics: Vec::new(),
             references: BTreeSet::new(),
             former: BTreeSet::new(),
+            topics: BTreeSet::new(),
         };
         lexicon.read_countries(&Table::parse("countries", COUNTRIES)?)?;
         lexicon.read_references(&Table::parse("references", REFERENCES)?)?;
@@ -80,6 +82,12 @@ impl GraphLexicon {
         words(office).any(|word| self.former.contains(&word))
     }
 
+    /// The longer words behind the first that says what a reference is about ("tuduhan soal …").
+    pub fn topic(&self, text: &str) -> BTreeSet<String> {
+        let about = words(text).skip_while(|word| !self.topics.contains(word)).skip(1);
+        about.filter(|word| word.chars().count() > SHORTEST_HOST).collect()
+    }
+
     fn read_countries(&mut self, table: &Table) -> Result<(), TableError> {
         for row in table.rows() {
             let iso = row.get("id")?;
@@ -109,6 +117,7 @@ impl GraphLexicon {
                     ("deictic", None) => drop(self.deictic.insert(form)),
                     ("reference", None) => drop(self.references.insert(form)),
                     ("former", None) => drop(self.former.insert(form)),
+                    ("topic", None) => drop(self.topics.insert(form)),
                     _ => return Err(row.error(&format!("`{sort}` is no sort for `{form}`"))),
                 }
             }
@@ -129,6 +138,7 @@ mod tests {
             let alone = |text: &str| match row.get("sort").unwrap() {
                 "deictic" => lexicon.is_deictic(text),
                 "reference" => lexicon.has_reference(text),
+                "topic" => !lexicon.topic(text).is_empty(),
                 _ => lexicon.is_former(text),
             };
             let id = row.get("id").unwrap();

@@ -284,6 +284,8 @@ pub enum Basis {
     SameWords,
     /// The denial points to it ("tuduhan itu").
     Reference,
+    /// The denial rejects nearly the same words.
+    LikeWords,
     /// Both speak of one transfer.
     SameTransfer,
 }

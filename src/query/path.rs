@@ -46,7 +46,7 @@ pub fn paths(graph: &KnowledgeGraph, from: &[NodeId], to: &[NodeId], options: Pa
 }
 
 /// So many steps more does an office count for where more articles give its holder offices of another country.
-const DOUBT: usize = 2;
+const DOUBT: usize = 3;
 /// From so many articles on, more make a step no surer.
 const MANY: usize = 15;
 
@@ -198,7 +198,7 @@ fn basis(graph: &KnowledgeGraph, edge: &Edge) -> usize {
             Status::Denied => 7,
         }),
         Relation::Answers(Basis::SameTransfer) => 2,
-        Relation::Answers(Basis::Reference) | Relation::Speaker | Relation::About(_) => 1,
+        Relation::Answers(Basis::Reference | Basis::LikeWords) | Relation::Speaker | Relation::About(_) => 1,
         Relation::Answers(Basis::SameWords)
         | Relation::Source
         | Relation::Target

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::extract::{ActorKind, Category, ContentIs, StanceValue, StatementKind};
+use crate::graph::tests::standing::story as minister;
 use crate::graph::tests::story::{Story, graph};
 use crate::graph::{GraphLexicon, KnowledgeGraph, Language, NodeId, Status};
 use jiff::civil::date;
@@ -204,4 +205,19 @@ fn printed_answers_keep_the_deniers_words_apart() {
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(value[0]["status"], "contested");
     assert_eq!(value[0]["stances"][1]["holder"]["name"], "Rina Wati");
+}
+
+#[test]
+fn a_way_through_a_doubtful_office_comes_after_longer_ones() {
+    let graph = graph(&[minister("satu", "Rusia"), minister("dua", "Indonesia"), minister("tiga", "Indonesia")]);
+    let options = PathOptions { limit: 10, max_hops: 4, through: None };
+    let (from, to) = (resolve(&graph, "Indonesia").unwrap(), resolve(&graph, "Rusia").unwrap());
+    let ways = paths(&graph, &from, &to, options);
+    let doubtful = |way: &Path| way.steps.iter().any(|step| step.contradicted_by == Some(2));
+    let at = ways.iter().position(doubtful).unwrap();
+    assert!(
+        at > 0 && ways[at].steps.len() < ways[at - 1].steps.len(),
+        "{:?}",
+        ways.iter().map(drawn).collect::<Vec<_>>()
+    );
 }

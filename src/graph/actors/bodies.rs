@@ -3,6 +3,7 @@
 use super::{Key, Named, starts_upper};
 use crate::extract::ActorKind;
 use crate::graph::facts::Facts;
+use crate::graph::lexicon::GraphLexicon;
 use crate::graph::model::MergeRule;
 use crate::graph::text::{normal, words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,12 +77,15 @@ fn one_leads(counts: impl Iterator<Item = usize> + Clone) -> bool {
 }
 
 /// An abbreviation that articles explain by one full name is that body everywhere.
-pub(super) fn join_abbreviations(facts: &[&Facts], named: &mut [Vec<Named>]) {
+pub(super) fn join_abbreviations(facts: &[&Facts], named: &mut [Vec<Named>], lexicon: &GraphLexicon) {
     let mut explained: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
     for (article, keys) in facts.iter().zip(&*named) {
         for (actor, it) in article.actors.iter().zip(keys) {
             let Some(name) = unmarked(&it.key).filter(|name| name.contains(' ')) else { continue };
-            for short in actor.aliases.iter().filter(|alias| abbreviates(alias, &actor.name)) {
+            let in_letters = actor.aliases.iter().map(String::as_str).filter(|alias| abbreviates(alias, &actor.name));
+            let introduced = actor.aliases.iter().filter_map(|alias| introduced(alias, &actor.name));
+            let introduced = introduced.filter(|short| lexicon.country(short).is_none());
+            for short in in_letters.chain(introduced).collect::<BTreeSet<_>>() {
                 *explained.entry(normal(short)).or_default().entry(name.clone()).or_default() += 1;
             }
         }
@@ -104,15 +108,46 @@ fn abbreviates(short: &str, full: &str) -> bool {
     if short.contains(' ') || short.chars().count() < 2 || !starts_upper(short) || words(full).count() < 2 {
         return false;
     }
+    // "Dinas" is cut off from "Dinas Rahasia", not made of its letters.
+    if words(full).any(|word| word == normal(short)) {
+        return false;
+    }
     let full = normal(full);
     let mut letters = full.chars();
     let short = normal(short);
     short.chars().next() == full.chars().next() && short.chars().all(|letter| letters.any(|other| other == letter))
 }
 
+/// The abbreviation that an alias introduces in brackets right behind the name ("Badan Tenaga Atom (BTA)"): at least two
+/// capitals, and not the initials of the name's later words alone, which would be a part of it.
+fn introduced<'a>(alias: &'a str, name: &str) -> Option<&'a str> {
+    let (before, rest) = alias.split_once(" (")?;
+    let short = rest.strip_suffix(')')?;
+    let capitals = short.chars().filter(|letter| letter.is_uppercase()).count();
+    let word = short.chars().all(char::is_alphanumeric);
+    let later: Vec<char> = words(name).skip(1).filter_map(|word| word.chars().next()).collect();
+    let mut initials = later.into_iter();
+    let of_later = short.to_lowercase().chars().all(|letter| initials.any(|initial| initial == letter));
+    (capitals > 1 && word && !of_later && normal(before) == normal(name)).then_some(short)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::abbreviates;
+    use super::{abbreviates, introduced};
+
+    #[test]
+    fn what_stands_in_brackets_introduces_an_abbreviation() {
+        let check = |alias: &str, expected: Option<&str>| {
+            let name = alias.split(" (").next().unwrap();
+            assert_eq!(introduced(alias, name), expected, "{alias}");
+        };
+        check("Badan Air Pusat (PWA)", Some("PWA"));
+        check("Kantor Berita Laut (KABEL)", Some("KABEL"));
+        check("Kepolisian Nusa Tenggara Barat (NTB)", None);
+        check("Universitas Laut (Depok)", None);
+        check("Badan Air (dua puluh)", None);
+        assert_eq!(introduced("Badan Air Pusat (PWA)", "Badan Lain"), None);
+    }
 
     #[test]
     fn an_abbreviation_takes_its_letters_from_the_full_name() {
@@ -123,6 +158,7 @@ mod tests {
             ("PBB", "Perserikatan Bangsa-Bangsa", true),
             ("WHO", "Komisi Pemberantasan Korupsi", false),
             ("Komisi", "Komisi", false),
+            ("Komisi", "Komisi Pemberantasan Korupsi", false),
             ("lembaga", "Lembaga Bantuan Hukum", false),
         ] {
             assert_eq!(abbreviates(short, full), expected, "{short}");

@@ -89,7 +89,7 @@ pub(super) fn resolve(facts: &[&Facts], lexicon: &GraphLexicon, corrections: &Co
     let mut named: Vec<Vec<Named>> = facts.iter().map(|article| first_keys(article, lexicon)).collect();
     bodies::adopt_groups(facts, &mut named);
     bodies::tell_apart(facts, &mut named);
-    bodies::join_abbreviations(facts, &mut named);
+    bodies::join_abbreviations(facts, &mut named, lexicon);
     persons::join_short_names(facts, &mut named);
     corrected::correct(facts, &mut named, corrections);
     let mut actors = nodes::make(facts, &named, lexicon);

@@ -16,6 +16,10 @@ pub(super) fn join_short_names(facts: &[&Facts], named: &mut [Vec<Named>]) {
         let roles = roles_in(article, keys);
         for (index, it) in keys.iter_mut().enumerate() {
             let Key::Person(name, Some(_)) = &it.key else { continue };
+            // Initials hide who it is, and stand for others elsewhere.
+            if name.chars().count() < 3 {
+                continue;
+            }
             let only = bearers.get(name).filter(|keys| keys.len() == 1).and_then(BTreeSet::first);
             let near = |key: &&Key| offices.get(key).is_some_and(|of| !of.is_disjoint(&present));
             if let Some(person) = only.filter(near) {

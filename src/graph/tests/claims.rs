@@ -2,7 +2,7 @@
 
 use super::story::{Story, graph};
 use crate::extract::{ActorKind, Category, ContentIs, StanceValue, StatementKind};
-use crate::graph::{Basis, KnowledgeGraph, Relation, Sense};
+use crate::graph::{Basis, KnowledgeGraph, Relation, Sense, Status};
 use jiff::civil::{Date, date};
 
 const DAY: Date = date(2023, 11, 8);
@@ -123,4 +123,73 @@ fn sources_that_speak_for_one_body_are_one_voice() {
     let stranger = claim("tiga", (ActorKind::Person, "Dewi Sari"), None);
     check(&[state.clone(), minister.clone()], 1, 2);
     check(&[state, minister, stranger], 2, 3);
+}
+
+#[test]
+fn a_denial_in_nearly_the_same_words_answers_the_claim() {
+    let claim = "pasukan Rusia menyerang gudang gandum pelabuhan Odesa dengan rudal";
+    let check = |denied: &str, day: Date, expected: &[Basis]| {
+        let mut accusation = Story::new("tuduhan", DAY, &format!("Ukraina berkata {claim}."));
+        let ukraine = accusation.country("Ukraina");
+        accusation.says(StatementKind::Claim, ukraine, ["berkata", claim]);
+        let mut denial = Story::new("bantahan", day, &format!("Rusia membantah {denied}."));
+        let russia = denial.country("Rusia");
+        denial.says(StatementKind::Denial, russia, ["membantah", denied]);
+        let found: Vec<Basis> = answers(&graph(&[accusation, denial])).into_iter().map(|it| it.2).collect();
+        assert_eq!(found, expected, "{denied}");
+    };
+    check("pasukannya menyerang gudang gandum pelabuhan Odesa memakai rudal", DAY, &[]);
+    check("pasukan Rusia telah menyerang gudang gandum di pelabuhan Odesa", DAY, &[Basis::LikeWords]);
+    check("pasukan Rusia telah menyerang gudang gandum di pelabuhan Odesa", date(2024, 3, 1), &[]);
+    check("pasukan Rusia menyerang", DAY, &[]);
+}
+
+#[test]
+fn a_denial_in_the_same_breath_answers_what_it_stands_in() {
+    let check = |content: &str, expected: &[Basis]| {
+        let text = format!("Ukraina berkata {content}.");
+        let mut story = Story::new("satu", DAY, &text);
+        let [ukraine, russia] = ["Ukraina", "Rusia"].map(|name| story.country(name));
+        story.says(StatementKind::Claim, ukraine, ["berkata", content]);
+        story.says(StatementKind::Denial, russia, ["membantah", "menyerang pasar di kota itu"]);
+        let found: Vec<Basis> = answers(&graph(&[story])).into_iter().map(|it| it.2).collect();
+        assert_eq!(found, expected, "{content}");
+    };
+    let both = "dua puluh warga luka kena rudal semalam meski Rusia membantah menyerang pasar di kota itu";
+    check(both, &[Basis::SameWords]);
+    check("Rusia membantah menyerang pasar di kota itu", &[]);
+}
+
+#[test]
+fn a_reference_that_says_what_it_is_about_points_to_nothing_else() {
+    let check = |reference: &str, expected: usize| {
+        let mut story = Story::new("satu", DAY, &format!("{SENTENCE}\nPyongyang membantah {reference}."));
+        let (accuser, accused) = (story.country("Amerika Serikat"), story.country("Korea Utara"));
+        let said = story.says(StatementKind::Accusation, accuser, ["menuduh", CONTENT]);
+        story.at(said, accused);
+        let denial = story.says(StatementKind::Denial, accused, ["membantah", reference]);
+        story.content_is(denial, ContentIs::Reference);
+        assert_eq!(answers(&graph(&[story])).len(), expected, "{reference}");
+    };
+    check("tuduhan itu", 1);
+    check("tuduhan soal amunisi", 1);
+    check("laporan mengenai panen gandum", 0);
+}
+
+#[test]
+fn a_transfer_is_contested_by_the_denial_of_its_accusation() {
+    let mut story = Story::new("satu", DAY, &format!("{SENTENCE}\nPyongyang membantah tuduhan itu."));
+    let [accuser, giver, recipient] = ["Amerika Serikat", "Korea Utara", "Rusia"].map(|name| story.country(name));
+    let said = story.says(StatementKind::Accusation, accuser, ["menuduh", CONTENT]);
+    story.at(said, giver);
+    let transfer = story.passes([Some(giver), Some(recipient)], Category::Weapons, "amunisi");
+    story.holds(transfer, StanceValue::Asserted, Some(said));
+    let denial = story.says(StatementKind::Denial, giver, ["membantah", "tuduhan itu"]);
+    story.content_is(denial, ContentIs::Reference);
+    let graph = graph(&[story]);
+    let (_, transfer) = graph.transfers().next().unwrap();
+    assert_eq!(transfer.status, Status::Contested);
+    let views: Vec<_> = transfer.stances.iter().map(|view| (view.value, view.cue.text.as_str())).collect();
+    assert_eq!(views, [(StanceValue::Asserted, "amunisi"), (StanceValue::Denied, "membantah")]);
+    assert_eq!(transfer.stances[1].rule, "answers/reference");
 }
