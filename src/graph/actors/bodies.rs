@@ -76,6 +76,9 @@ fn one_leads(counts: impl Iterator<Item = usize> + Clone) -> bool {
     counts.clone().max().unwrap_or_default() * 5 >= counts.sum::<usize>() * 4
 }
 
+/// So many votes join an abbreviation: those of one article where it is made of the name's letters, else of two.
+const VOTES: usize = 2;
+
 /// An abbreviation that articles explain by one full name is that body everywhere.
 pub(super) fn join_abbreviations(facts: &[&Facts], named: &mut [Vec<Named>], lexicon: &GraphLexicon) {
     let mut explained: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
@@ -85,15 +88,16 @@ pub(super) fn join_abbreviations(facts: &[&Facts], named: &mut [Vec<Named>], lex
             let in_letters = actor.aliases.iter().map(String::as_str).filter(|alias| abbreviates(alias, &actor.name));
             let introduced = actor.aliases.iter().filter_map(|alias| introduced(alias, &actor.name));
             let introduced = introduced.filter(|short| lexicon.country(short).is_none());
-            for short in in_letters.chain(introduced).collect::<BTreeSet<_>>() {
-                *explained.entry(normal(short)).or_default().entry(name.clone()).or_default() += 1;
+            let votes = introduced.map(|short| (short, 1)).chain(in_letters.map(|short| (short, VOTES)));
+            for (short, votes) in votes.collect::<BTreeMap<_, _>>() {
+                *explained.entry(normal(short)).or_default().entry(name.clone()).or_default() += votes;
             }
         }
     }
     let full = |short: &str| {
         let names = explained.get(short)?;
-        let (name, _) = names.iter().max_by_key(|(_, count)| **count)?;
-        one_leads(names.values().copied()).then(|| name.clone())
+        let (name, votes) = names.iter().max_by_key(|(_, votes)| **votes)?;
+        (*votes >= VOTES && one_leads(names.values().copied())).then(|| name.clone())
     };
     for it in named.iter_mut().flatten() {
         let Some(name) = unmarked(&it.key).and_then(|name| full(&name)) else { continue };
