@@ -35,7 +35,8 @@ impl Attributor<'_, '_, '_> {
     /// "bahwa" behind a cue with nothing but phrases between.
     pub(super) fn bahwa(&self, from: usize, end: usize) -> Option<usize> {
         for i in from..end.min(from + BAHWA_REACH) {
-            if self.document.lower(i) == "bahwa" {
+            let lower = self.document.lower(i);
+            if lower == "bahwa" || lower == "kalau" && i == from {
                 return Some(i);
             }
             let other_cue = matches!(self.cue_form(i), Some((_, CueForm::Active(_))));

@@ -6,6 +6,7 @@ mod discourse;
 mod nested;
 mod nouns;
 mod quoted;
+mod relative;
 mod silent;
 mod subject;
 

@@ -1,7 +1,8 @@
 //! Direct speech: attribution before, behind and inside it, and speech that goes on.
 
 use super::{Attribution, Attributor, Source};
-use crate::extract::cues::CueForm;
+use crate::extract::cues::{CueForm, Frame};
+use crate::extract::lexicon::WordClass;
 use crate::extract::reading::NoteReason;
 use std::ops::Range;
 
@@ -47,7 +48,11 @@ impl Attributor<'_, '_, '_> {
             let row = match form {
                 CueForm::Bare(row) => row,
                 CueForm::Noun(row) if demikian => row,
-                CueForm::Active(row) if !demikian && self.names_somebody(cue.end) => row,
+                CueForm::Active(row)
+                    if !demikian && (self.names_somebody(cue.end) || self.names_text(row, cue.end)) =>
+                {
+                    row
+                }
                 _ => continue,
             };
             let joint = matches!(self.document.lower(cue.end), "bersama" | "tertulis" | "resmi");
@@ -62,8 +67,8 @@ impl Attributor<'_, '_, '_> {
 
     /// "…," X mengatakan kepada wartawan.
     fn source_then_cue(&mut self, inside: &Range<usize>, i: usize, end: usize) -> bool {
-        let Some(p) = self.phrase_of[i].filter(|&p| self.book.phrases()[p].tokens.start == i) else { return false };
-        let mut at = self.book.phrases()[p].tokens.end;
+        let Some(source) = self.speaker_at(i) else { return false };
+        let mut at = source.tokens.end;
         while at < end && (self.adverb(at) || self.comma(at)) {
             at += 1;
         }
@@ -74,9 +79,19 @@ impl Attributor<'_, '_, '_> {
         if introduces_more || !speech_open {
             return false;
         }
-        let Some(actor) = self.book.of_phrase(p) else { return false };
-        let source = Source { actors: vec![actor], tokens: i..at };
         self.speech(source, Some((at..at + n, row)), inside, "quotation-source-cue")
+    }
+
+    /// Whether "menurut" stands before the text that says it.
+    fn names_text(&self, row: usize, i: usize) -> bool {
+        self.row(row).frame == Frame::According && self.lexicon.is(self.document.lower(i), WordClass::Document)
+    }
+
+    /// The party or pronoun at token `i`.
+    fn speaker_at(&self, i: usize) -> Option<Source> {
+        let named = self.phrase_of[i].filter(|&p| self.book.phrases()[p].tokens.start == i);
+        let Some(p) = named else { return self.pronoun_source(i) };
+        Some(Source { actors: vec![self.book.of_phrase(p)?], tokens: self.book.phrases()[p].tokens.clone() })
     }
 
     /// X mengatakan, "…": the quotation `q` behind a cue.

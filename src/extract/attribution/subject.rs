@@ -1,6 +1,7 @@
 //! The source of a cue: the subject before it, or the party named after it.
 
 use super::nouns::NOUN_RULE;
+use super::relative::Inside;
 use super::{Attributor, Source};
 use crate::extract::cues::CueForm;
 use crate::extract::lexicon::WordClass;
@@ -60,10 +61,28 @@ impl Attributor<'_, '_, '_> {
                 if walk.comma && (!adjacent || !own_clause && self.verb_before(start, phrase.start)) {
                     return self.earlier_subject(start, at);
                 }
+                if !walk.relative
+                    && let Some(inside) = self.described_by(p, start)
+                {
+                    return match inside {
+                        Inside::Relative(head) => head,
+                        Inside::Apposition(person) => Some(person),
+                    };
+                }
                 return (!walk.pending).then(|| self.named_source(p, start)).flatten();
             }
-            if let Some(source) = self.pronoun_source(i) {
+            // "juru bicaranya mengatakan": the possessive is not who says it, but "pihaknya" is.
+            let possessive = self.document.lower(i) == "nya";
+            let own_party = possessive && i > start && self.document.lower(i - 1) == "pihak";
+            let pronoun = if own_party { i - 1 } else { i };
+            if (!possessive || own_party)
+                && let Some(source) = self.pronoun_source(pronoun)
+            {
                 return (!walk.pending && (!walk.verb || walk.relative)).then_some(source);
+            }
+            let pointed = matches!(self.document.lower(i), "itu" | "tersebut") && i > start;
+            if pointed && !walk.verb && self.lexicon.is(self.document.lower(i - 1), WordClass::Document) {
+                return self.author(i - 1, cue);
             }
             if !self.step_left(i, cue, &mut walk) {
                 return None;
@@ -150,7 +169,7 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// The actors of phrase `p` and of those that "dan" and commas join before it.
-    fn named_source(&self, p: usize, start: usize) -> Option<Source> {
+    pub(super) fn named_source(&self, p: usize, start: usize) -> Option<Source> {
         let mut actors = vec![self.book.of_phrase(p)?];
         let mut tokens = self.book.phrases()[p].tokens.clone();
         if !self.can_speak(p) {

@@ -12,6 +12,7 @@ pub(crate) mod names;
 pub(crate) mod parser;
 pub(crate) mod perceptron;
 pub(crate) mod random;
+pub(crate) mod ranking;
 pub(crate) mod tags;
 pub(crate) mod text;
 pub(crate) mod vocabulary;
