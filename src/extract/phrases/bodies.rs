@@ -105,6 +105,11 @@ impl PhraseFinder<'_, '_> {
         let mut open_to_names = any_name;
         while stop < end && !(stop > from && self.person_starts(stop)) {
             if let Some((n, _)) = self.lexicon.country_names.longest(document, stop) {
+                let firm = matches!(document.lower(head), "pt" | "cv") && self.capital_word(stop + n);
+                if firm && !self.person_starts(stop + n) {
+                    stop += n;
+                    continue;
+                }
                 return Some((stop + n).min(end));
             }
             if let Some(n) = self.region(stop) {

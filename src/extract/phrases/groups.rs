@@ -2,6 +2,7 @@
 
 use super::{Phrase, PhraseFinder, PhraseKind};
 use crate::extract::lexicon::{GroupWord, WordClass};
+use crate::language::models::Upos;
 use std::ops::Range;
 
 /// The longest phrase for an unnamed party, in tokens.
@@ -85,7 +86,10 @@ impl PhraseFinder<'_, '_> {
     /// Whether the word at `at` cannot stand inside a noun phrase: a preposition, a conjunction, an auxiliary or a verb.
     pub(super) fn closes_phrase(&self, at: usize) -> bool {
         let lower = self.document.lower(at);
+        let small = !self.document.capital(at);
         self.lexicon.is(lower, WordClass::Closer)
+            || small && self.lexicon.is(lower, WordClass::Time)
+            || small && matches!(self.document.tag(at), Upos::Adv | Upos::Aux | Upos::Sconj | Upos::Adp)
             || self.demonstrative(at)
             || (!self.document.capital(at) && looks_like_verb(lower))
             || self.lexicon.cue_forms.longest(self.document, at).is_some() && !self.document.capital(at)

@@ -30,6 +30,7 @@ impl PhraseFinder<'_, '_> {
             && self.office_title(i).is_none()
             && self.title(i, Title::Rank).is_none()
             && self.lexicon.country_names.longest(self.document, i).is_none()
+            && self.lexicon.body_names.longest(self.document, i).is_none()
     }
 
     /// Whether titles and their full stops fill the tokens from `at` to `stop`.
@@ -79,7 +80,7 @@ impl PhraseFinder<'_, '_> {
         }
     }
 
-    fn name_by_letters(&self, i: usize, end: usize) -> Option<Range<usize>> {
+    pub(super) fn name_by_letters(&self, i: usize, end: usize) -> Option<Range<usize>> {
         let document = self.document;
         let mut stop = i;
         while stop < end && stop - i < LONGEST_NAME {

@@ -20,6 +20,12 @@ impl PhraseFinder<'_, '_> {
         }
         let comma = self.document.written(at) == ",";
         let name_at = if comma { self.past_ranks(at + 1, end) } else { at };
+        if let Some((body, name)) = self.body_then_name(at, &offices, end) {
+            if let Some(last) = offices.last_mut() {
+                last.of = Some(Box::new(body));
+            }
+            return Some(self.person(i, name, offices, end));
+        }
         if let Some(name) = self.name(name_at, end)
             && (!comma || self.named_behind_comma(&name, &offices, end))
         {
@@ -36,6 +42,18 @@ impl PhraseFinder<'_, '_> {
         self.take_nickname(&mut person, end);
         self.take_apposition(&mut person, end);
         person
+    }
+
+    /// "CEO [Jete], [Jhonny Thio],": behind an office without a body two names, the first of them that of the body.
+    fn body_then_name(&self, at: usize, offices: &[Office], end: usize) -> Option<(Phrase, Range<usize>)> {
+        let office = offices.last().filter(|office| office.of.is_none() && office.class != Title::State)?;
+        let first = self.name_by_letters(at, end).filter(|first| self.document.written(first.end) == ",")?;
+        let name_at = self.past_ranks(first.end + 1, end);
+        let person = self.person_starts(name_at) && !self.person_starts(at);
+        let name = self.name(name_at, end).filter(|name| person && name.len() > 1 && self.name_closes(name, end))?;
+        let listed = self.document.written(name.end) == "," && matches!(self.document.lower(name.end + 1), "dan" | "serta");
+        let needs_body = matches!(office.class, Title::Body | Title::Regional);
+        (needs_body && !listed).then(|| (Phrase::plain(first, PhraseKind::Body), name))
     }
 
     /// Whether the name behind an office and a comma is that of its holder.
@@ -137,6 +155,10 @@ impl PhraseFinder<'_, '_> {
                 let (of, stop) = self.within_larger(of, end);
                 return (Office { title, class, of: Some(Box::new(of)) }, stop);
             }
+            if let Some(of) = self.body_by_models(at, class, end) {
+                let stop = of.tokens.end;
+                return (Office { title, class, of: Some(Box::new(of)) }, stop);
+            }
             let specifies = if document.capital(at) {
                 self.common(at) || (document.shape(at) == Shape::Upper && !self.name_goes_on(at))
             } else {
@@ -160,6 +182,18 @@ impl PhraseFinder<'_, '_> {
             at = inside.end + 1;
         }
         (Office { title, class, of: None }, at)
+    }
+
+    /// A body, or the place of a regional office, that only the models know for one.
+    fn body_by_models(&self, at: usize, class: Title, end: usize) -> Option<Phrase> {
+        let found = self.document.name_over(at).filter(|name| name.tokens.start == at && name.tokens.end <= end)?;
+        let fits = match found.kind {
+            NameKind::Organisation => true,
+            NameKind::Place => class == Title::Regional,
+            NameKind::Person => false,
+        };
+        let named = fits && self.capital_word(at) && !self.calendar(at) && self.office_title(at).is_none();
+        (named && (!self.common(at) || found.tokens.len() > 1)).then(|| Phrase::plain(found.tokens.clone(), PhraseKind::Body))
     }
 
     /// What an office is an office of, with the larger body or country behind it: "Kepala Seksi Pidana Khusus pada
