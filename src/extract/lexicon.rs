@@ -29,6 +29,8 @@ pub struct Lexicon {
     pub(super) head_words: Vec<String>,
     /// Offices, ranks and forms of address.
     pub(super) titles: Phrasebook<Title>,
+    /// Short offices ("menlu") written out.
+    pub(super) full_titles: HashMap<String, String>,
     /// The body that an office tells by itself ("kapolri").
     pub(super) office_bodies: HashMap<String, String>,
     /// What opens a phrase for an unnamed party, and nouns that name people.
@@ -143,8 +145,10 @@ impl WordClass {
 /// Words of phrases for unnamed parties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum GroupWord {
-    /// "para", "sejumlah", "seorang".
+    /// "sejumlah", "beberapa": people or things.
     Determiner,
+    /// "para", "seorang": people alone.
+    Personal,
     /// "warga", "pejabat".
     Noun,
 }
@@ -163,6 +167,7 @@ impl Lexicon {
             body_heads: Phrasebook::default(),
             head_words: Vec::new(),
             titles: Phrasebook::default(),
+            full_titles: HashMap::new(),
             office_bodies: HashMap::new(),
             groups: Phrasebook::default(),
             cues: Vec::new(),
@@ -269,8 +274,11 @@ impl Lexicon {
                     );
                 }
             };
-            let (form, body) = (row.get("form")?, row.get("body")?);
+            let (form, body, full) = (row.get("form")?, row.get("body")?, row.get("full")?);
             self.titles.add(form, title);
+            if !full.is_empty() {
+                self.full_titles.insert(form.to_owned(), full.to_owned());
+            }
             if !body.is_empty() {
                 self.office_bodies.insert(form.to_owned(), body.to_owned());
             }
@@ -282,8 +290,9 @@ impl Lexicon {
         for row in table.rows() {
             let word = match row.get("class")? {
                 "determiner" => GroupWord::Determiner,
+                "personal" => GroupWord::Personal,
                 "noun" => GroupWord::Noun,
-                _ => return Err(row.error("the class is neither `determiner` nor `noun`")),
+                _ => return Err(row.error("the class is none of `determiner`, `personal` and `noun`")),
             };
             self.groups.add(row.get("form")?, word);
         }

@@ -9,7 +9,7 @@ impl ActorBook<'_, '_> {
     /// "presiden Turki", "wakil direktur itu": the last one before who holds that office, else somebody new.
     pub(super) fn office_holder(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
         let office = phrase.offices.first()?.clone();
-        let title = self.key_words(&office.title);
+        let title = self.full_title(&office);
         let of = office.of.as_deref().map(|of| self.of_part(of));
         // He is named before, or, where a newspaper opens with the office, further on.
         let later = (i + 1..self.phrases.len()).filter(|_| of.is_some());
@@ -43,12 +43,18 @@ impl ActorBook<'_, '_> {
         (0..i).rev().take(12).find_map(|p| self.of_phrase[p].filter(|actor| self.kind(*actor) == ActorKind::Person))
     }
 
+    /// The words of an office, short ones written out ("menlu").
+    fn full_title(&self, office: &Office) -> String {
+        let title = self.key_words(&office.title);
+        self.lexicon.full_titles.get(&title).cloned().unwrap_or(title)
+    }
+
     fn same_office(&self, other: &Office, title: &str, of: Option<ActorId>, phrase: &Phrase) -> bool {
-        let theirs = self.key_words(&other.title);
+        let theirs = self.full_title(other);
         let alike = theirs == title || theirs.starts_with(title) || theirs.ends_with(title);
         let other_of = other.of.as_deref().and_then(|of| self.known(of));
         let first = self.lexicon.groups.longest(self.document, phrase.tokens.start);
-        let indefinite = matches!(first, Some((_, GroupWord::Determiner)));
+        let indefinite = matches!(first, Some((_, GroupWord::Determiner | GroupWord::Personal)));
         alike && !indefinite && (of.is_none() || of == other_of)
     }
 
@@ -102,9 +108,20 @@ impl ActorBook<'_, '_> {
             && matches!(head, "badan" | "lembaga" | "perusahaan" | "organisasi" | "maskapai" | "kelompok");
         (0..i).rev().find_map(|p| {
             let other = &self.phrases[p];
+            let kin = if head == "pengadilan" { "mahkamah" } else { head };
+            let name = self.name_of_body(other);
             let same = matches!(other.kind, PhraseKind::Body | PhraseKind::KnownBody(_) | PhraseKind::BodyNoun)
-                && (any || self.name_of_body(other).starts_with(head));
+                && (any && !self.carries(other) || name.starts_with(head) || name.starts_with(kin));
             if same { self.of_phrase[p] } else { None }
+        })
+    }
+
+    /// Whether a body only carries what others say: "dilansir [Reuters]", "dikutip dari [Antara]".
+    fn carries(&self, phrase: &Phrase) -> bool {
+        let words = phrase.tokens.start.saturating_sub(2)..phrase.tokens.start;
+        words.into_iter().any(|i| {
+            let word = self.document.lower(i);
+            ["lansir", "kutip", "berita", "lapor"].iter().any(|stem| word.contains(stem))
         })
     }
 

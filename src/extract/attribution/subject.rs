@@ -5,7 +5,7 @@ use super::relative::Inside;
 use super::{Attributor, Source};
 use crate::extract::cues::CueForm;
 use crate::extract::lexicon::WordClass;
-use crate::extract::phrases::PhraseKind;
+use crate::extract::phrases::{PhraseKind, agentive};
 use crate::extract::reading::ActorKind;
 use crate::segment::TokenKind;
 
@@ -268,6 +268,11 @@ impl Attributor<'_, '_, '_> {
             .find(|&k| !self.document.word(k) || self.preposition(k) || self.verb_like(k) || self.adverb(k));
         let tokens = i..stop.unwrap_or(end.min(i + 7));
         if tokens.is_empty() || self.document.lower(i) == "bahwa" || !self.document.word(i) {
+            return None;
+        }
+        // Without "itu" only somebody who does something is meant, not a thing.
+        let pointed = matches!(self.document.lower(tokens.end), "itu" | "tersebut" | "ini");
+        if !pointed && !agentive(self.document.lower(i)) {
             return None;
         }
         let actor = self.book.described(tokens.clone(), ActorKind::Group);

@@ -12,18 +12,20 @@ impl PhraseFinder<'_, '_> {
     /// A phrase for an unnamed party at token `i`.
     pub(super) fn group(&self, i: usize, end: usize) -> Option<Phrase> {
         let mut at = i;
-        let mut named = false;
+        let (mut named, mut people) = (false, false);
         if let Some(office) = self.group_office(i, end) {
             return Some(office);
         }
         while let Some((n, word)) = self.lexicon.groups.longest(self.document, at) {
             at += n;
             named |= *word == GroupWord::Noun;
+            people |= *word == GroupWord::Personal;
             if named {
                 break;
             }
         }
-        if at == i || !named && !self.common(at) || at > end {
+        let acts = people && self.common(at) || agentive(self.document.lower(at));
+        if at == i || !named && !acts || at > end {
             return None;
         }
         if self.document.lower(i) == "pihak" && self.document.lower(i + 1) == "nya" {
@@ -68,7 +70,7 @@ impl PhraseFinder<'_, '_> {
     /// Office-holders behind a determiner: "seorang pejabat AS", "para pemimpin Uni Eropa".
     fn group_office(&self, i: usize, end: usize) -> Option<Phrase> {
         let mut at = i;
-        while let Some((n, GroupWord::Determiner)) = self.lexicon.groups.longest(self.document, at) {
+        while let Some((n, GroupWord::Determiner | GroupWord::Personal)) = self.lexicon.groups.longest(self.document, at) {
             at += n;
         }
         if at == i {
@@ -94,6 +96,13 @@ impl PhraseFinder<'_, '_> {
             || (!self.document.capital(at) && looks_like_verb(lower))
             || self.lexicon.cue_forms.longest(self.document, at).is_some() && !self.document.capital(at)
     }
+}
+
+/// Whether a small word has the shape of a noun for people: "pembuat", "wisatawan", not "penggunaan".
+pub(crate) fn agentive(lower: &str) -> bool {
+    let long = lower.chars().count() >= 6;
+    let doer = ["pem", "pen", "pel", "per", "peng", "peny"].iter().any(|prefix| lower.starts_with(prefix));
+    long && (doer && !lower.ends_with("an") || lower.ends_with("wan") || lower.ends_with("wati"))
 }
 
 /// Whether a small word has the shape of a verb.

@@ -7,6 +7,7 @@ mod people;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use groups::agentive;
 use super::lexicon::{Lexicon, Title};
 use crate::language::Document;
 use crate::segment::Sentence;

@@ -193,7 +193,7 @@ impl PhraseFinder<'_, '_> {
             NameKind::Person => false,
         };
         let named = fits && self.capital_word(at) && !self.calendar(at) && self.office_title(at).is_none();
-        (named && (!self.common(at) || found.tokens.len() > 1)).then(|| Phrase::plain(found.tokens.clone(), PhraseKind::Body))
+        (named && !self.common(at)).then(|| Phrase::plain(found.tokens.clone(), PhraseKind::Body))
     }
 
     /// What an office is an office of, with the larger body or country behind it: "Kepala Seksi Pidana Khusus pada
