@@ -222,7 +222,10 @@ impl<'d, 't> ActorBook<'d, 't> {
             return None;
         }
         let same = self.entries.iter().position(|entry| {
-            entry.kind == ActorKind::Person && (within(&words, &entry.words) || within(&entry.words, &words))
+            entry.kind == ActorKind::Person
+                && (within(&words, &entry.words)
+                    || within(&entry.words, &words)
+                    || letters(&words) == letters(&entry.words))
         });
         match same {
             Some(at) => {
@@ -340,6 +343,11 @@ impl<'d, 't> ActorBook<'d, 't> {
         }
         words.join(" ")
     }
+}
+
+/// The letters of a name, so that "Jong-un" is "Jong Un".
+fn letters(words: &[String]) -> String {
+    words.iter().flat_map(|word| word.chars()).filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn within(short: &[String], long: &[String]) -> bool {

@@ -104,7 +104,8 @@ impl ActorBook<'_, '_> {
 
     pub(super) fn body_noun(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
         let head = self.document.lower(phrase.name.start);
-        let any = self.definite(phrase)
+        let party = self.document.lower(phrase.tokens.start) == "pihak";
+        let any = (party || self.definite(phrase))
             && matches!(head, "badan" | "lembaga" | "perusahaan" | "organisasi" | "maskapai" | "kelompok");
         (0..i).rev().find_map(|p| {
             let other = &self.phrases[p];

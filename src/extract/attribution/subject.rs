@@ -6,8 +6,11 @@ use super::{Attributor, Source};
 use crate::extract::cues::CueForm;
 use crate::extract::lexicon::WordClass;
 use crate::extract::phrases::{PhraseKind, agentive};
-use crate::extract::reading::ActorKind;
+use crate::extract::reading::{ActorId, ActorKind};
 use crate::segment::TokenKind;
+
+/// How many phrases back "kedua pemimpin" may point.
+const NEAR: usize = 24;
 
 /// What a walk to the left of a cue has met so far.
 #[derive(Default)]
@@ -48,6 +51,7 @@ impl Attributor<'_, '_, '_> {
             if let Some(p) = self.phrase_of[i] {
                 let phrase = self.book.phrases()[p].tokens.clone();
                 let before = phrase.start.checked_sub(1).filter(|&b| b >= start);
+                let before = before.map(|b| if self.in_document(b, start) { b - 1 } else { b });
                 if let Some(before) = before.filter(|&b| self.preposition(b) && !self.absolute(b)) {
                     at = before;
                     walk.pending = false;
@@ -95,6 +99,11 @@ impl Attributor<'_, '_, '_> {
     /// "dengan" that opens a clause of its own: ", dengan X mengatakan".
     fn absolute(&self, i: usize) -> bool {
         self.document.lower(i) == "dengan" && i > 0 && self.comma(i - 1)
+    }
+
+    /// "melalui [unggahan] Telegram": a text in which something is said.
+    fn in_document(&self, i: usize, start: usize) -> bool {
+        i > start && self.lexicon.is(self.document.lower(i), WordClass::Document) && self.preposition(i - 1)
     }
 
     fn verb_before(&self, start: usize, before: usize) -> bool {
@@ -175,6 +184,9 @@ impl Attributor<'_, '_, '_> {
         if !self.can_speak(p) {
             return None;
         }
+        if let Some(both) = self.both(p) {
+            return Some(Source { actors: both, tokens });
+        }
         let mut last_joined = false;
         while let Some(mut i) = tokens.start.checked_sub(1).filter(|&i| i > start) {
             let and = matches!(self.document.lower(i), "dan" | "serta");
@@ -222,6 +234,27 @@ impl Attributor<'_, '_, '_> {
         let first = self.book.phrases()[p].tokens.clone();
         actors.truncate(1);
         Some(Source { actors, tokens: first })
+    }
+
+    /// "kedua pemimpin", "kedua negara": the two of that sort who were named last.
+    fn both(&self, p: usize) -> Option<Vec<ActorId>> {
+        let tokens = &self.book.phrases()[p].tokens;
+        let kind = match (self.document.lower(tokens.start), self.document.lower(tokens.start + 1)) {
+            ("kedua", "negara") => ActorKind::Country,
+            ("kedua", "pemimpin" | "menteri" | "presiden" | "tokoh" | "kepala" | "pejabat") => ActorKind::Person,
+            _ => return None,
+        };
+        let mut named: Vec<ActorId> = Vec::new();
+        for q in (p.saturating_sub(NEAR)..p).rev() {
+            let actor = self.book.of_phrase(q).filter(|actor| self.book.kind(*actor) == kind);
+            if let Some(actor) = actor.filter(|actor| !named.contains(actor)) {
+                named.insert(0, actor);
+                if named.len() == 2 {
+                    return Some(named);
+                }
+            }
+        }
+        None
     }
 
     fn can_speak(&self, p: usize) -> bool {

@@ -28,8 +28,17 @@ impl PhraseFinder<'_, '_> {
         if at == i || !named && !acts || at > end {
             return None;
         }
-        if self.document.lower(i) == "pihak" && self.document.lower(i + 1) == "nya" {
-            return None;
+        if self.document.lower(i) == "pihak" {
+            if self.document.lower(i + 1) == "nya" {
+                return None;
+            }
+            // "pihak maskapai": the body that the noun means.
+            if let Some(body) = self
+                .body_noun(i + 1, end)
+                .filter(|body| !self.document.word(body.tokens.end) || self.closes_phrase(body.tokens.end))
+            {
+                return Some(Phrase { tokens: i..body.tokens.end, ..body });
+            }
         }
         let end = end.min(i + LONGEST);
         while at < end && self.belongs(at) {
@@ -62,7 +71,11 @@ impl PhraseFinder<'_, '_> {
             (!name.metonym).then_some(k + n)
         });
         match country {
-            Some(after) if after < at && (after..at).all(|k| self.capital_word(k) && !self.common(k)) => after..at,
+            Some(after)
+                if after < at && (after..at).all(|k| self.capital_word(k) && (at - after > 1 || !self.common(k))) =>
+            {
+                after..at
+            }
             _ => i..at,
         }
     }
@@ -70,7 +83,9 @@ impl PhraseFinder<'_, '_> {
     /// Office-holders behind a determiner: "seorang pejabat AS", "para pemimpin Uni Eropa".
     fn group_office(&self, i: usize, end: usize) -> Option<Phrase> {
         let mut at = i;
-        while let Some((n, GroupWord::Determiner | GroupWord::Personal)) = self.lexicon.groups.longest(self.document, at) {
+        while let Some((n, GroupWord::Determiner | GroupWord::Personal)) =
+            self.lexicon.groups.longest(self.document, at)
+        {
             at += n;
         }
         if at == i {

@@ -7,10 +7,10 @@ mod people;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use groups::agentive;
 use super::lexicon::{Lexicon, Title};
 use crate::language::Document;
 use crate::segment::Sentence;
+pub(crate) use groups::agentive;
 use std::ops::Range;
 
 /// How many tokens the medium and place before an article may take.

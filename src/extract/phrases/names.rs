@@ -45,6 +45,11 @@ impl PhraseFinder<'_, '_> {
         at == stop
     }
 
+    /// "alih-alih": no name, whatever its first letter.
+    pub(super) fn reduplicated(&self, i: usize) -> bool {
+        self.document.lower(i).split_once('-').is_some_and(|(first, second)| first == second)
+    }
+
     /// "J.K.", "H.": letters and full stops.
     fn initials(&self, i: usize) -> bool {
         self.document.written(i).split('.').all(|letters| letters.chars().count() <= 2)

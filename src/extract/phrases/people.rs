@@ -51,7 +51,8 @@ impl PhraseFinder<'_, '_> {
         let name_at = self.past_ranks(first.end + 1, end);
         let person = self.person_starts(name_at) && !self.person_starts(at);
         let name = self.name(name_at, end).filter(|name| person && name.len() > 1 && self.name_closes(name, end))?;
-        let listed = self.document.written(name.end) == "," && matches!(self.document.lower(name.end + 1), "dan" | "serta");
+        let listed =
+            self.document.written(name.end) == "," && matches!(self.document.lower(name.end + 1), "dan" | "serta");
         let needs_body = matches!(office.class, Title::Body | Title::Regional);
         (needs_body && !listed).then(|| (Phrase::plain(first, PhraseKind::Body), name))
     }
@@ -66,7 +67,7 @@ impl PhraseFinder<'_, '_> {
     /// A name that nothing stands before; with an office behind it ("X, anggota Y, ...") a person.
     pub(super) fn bare_name(&self, i: usize, end: usize) -> Option<Phrase> {
         let found = self.document.name_over(i).filter(|name| name.tokens.start == i && name.tokens.end <= end);
-        if found.is_none() && self.opens_sentence(i) && self.common(i) {
+        if found.is_none() && self.opens_sentence(i) && (self.common(i) || self.reduplicated(i)) {
             return None;
         }
         let name = match found {
