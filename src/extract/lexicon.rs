@@ -4,7 +4,7 @@ use super::cues::{Cue, CueForm, Frame};
 use super::reading::StatementKind;
 use crate::language::{Phrasebook, Vocabulary, morphology};
 use crate::table::{Row, Table, TableError};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Names, titles, cues and words, ready to be looked up.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub struct Lexicon {
     pub(super) head_words: Vec<String>,
     /// Offices, ranks and forms of address.
     pub(super) titles: Phrasebook<Title>,
+    /// Degrees behind a name, without full stops.
+    pub(super) degrees: HashSet<String>,
     /// Short offices ("menlu") written out.
     pub(super) full_titles: HashMap<String, String>,
     /// The body that an office tells by itself ("kapolri").
@@ -98,8 +100,6 @@ pub(crate) enum Title {
     Regional,
     /// A rank, degree or form of address.
     Rank,
-    /// A degree behind the name.
-    Degree,
 }
 
 impl Title {
@@ -167,6 +167,7 @@ impl Lexicon {
             body_heads: Phrasebook::default(),
             head_words: Vec::new(),
             titles: Phrasebook::default(),
+            degrees: HashSet::new(),
             full_titles: HashMap::new(),
             office_bodies: HashMap::new(),
             groups: Phrasebook::default(),
@@ -267,7 +268,10 @@ impl Lexicon {
                 "body" => Title::Body,
                 "regional" => Title::Regional,
                 "rank" => Title::Rank,
-                "degree" => Title::Degree,
+                "degree" => {
+                    self.degrees.insert(row.get("form")?.to_owned());
+                    continue;
+                }
                 _ => {
                     return Err(
                         row.error("the class is none of `office`, `state`, `body`, `regional`, `rank` and `degree`")

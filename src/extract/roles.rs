@@ -1,6 +1,8 @@
 //! Offices and belonging, as the phrases of an article state them.
 
 mod served;
+#[cfg(test)]
+mod tests;
 
 use super::actors::ActorBook;
 use super::lexicon::Lexicon;

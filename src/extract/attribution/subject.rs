@@ -8,6 +8,7 @@ use crate::extract::lexicon::WordClass;
 use crate::extract::phrases::{PhraseKind, agentive};
 use crate::extract::reading::{ActorId, ActorKind};
 use crate::segment::TokenKind;
+use std::ops::Range;
 
 /// How many phrases back "kedua pemimpin" may point.
 const NEAR: usize = 24;
@@ -208,7 +209,21 @@ impl Attributor<'_, '_, '_> {
             last_joined = true;
         }
         actors.dedup();
+        if self.described_by_rest(&tokens, &actors) {
+            actors.truncate(1);
+        }
         Some(Source { actors, tokens })
+    }
+
+    /// Whether a list is no list but a person and what he is: "X, seorang penulis dan pakar Y, menilai".
+    fn described_by_rest(&self, tokens: &Range<usize>, actors: &[ActorId]) -> bool {
+        let Some(first) = self.phrase_of[tokens.start].map(|p| &self.book.phrases()[p]) else { return false };
+        let behind = first.tokens.end + usize::from(!self.comma(first.tokens.end - 1));
+        let plural =
+            matches!(self.document.lower(behind), "para" | "sejumlah" | "beberapa" | "dua" | "tiga" | "puluhan");
+        let named = actors.first().is_some_and(|actor| self.book.kind(*actor) == ActorKind::Person);
+        let rest = actors.iter().skip(1).all(|actor| self.book.kind(*actor) == ActorKind::Group);
+        named && rest && actors.len() > 1 && self.comma(behind - 1) && !plural
     }
 
     /// The actors of phrase `p` and of those that follow it in a list.
@@ -303,9 +318,10 @@ impl Attributor<'_, '_, '_> {
         if tokens.is_empty() || self.document.lower(i) == "bahwa" || !self.document.word(i) {
             return None;
         }
-        // Without "itu" only somebody who does something is meant, not a thing.
+        // Without a name or "itu" only somebody who does something is meant, not a thing.
         let pointed = matches!(self.document.lower(tokens.end), "itu" | "tersebut" | "ini");
-        if !pointed && !agentive(self.document.lower(i)) {
+        let named = tokens.clone().any(|k| self.document.capital(k));
+        if !pointed && !named && !agentive(self.document.lower(i)) {
             return None;
         }
         let actor = self.book.described(tokens.clone(), ActorKind::Group);

@@ -138,7 +138,7 @@ impl PhraseFinder<'_, '_> {
             }
         }
         let bare_acronym = document.shape(head) == Shape::Upper && document.lower(head) != "pt";
-        (stop > from || bare_acronym || self.names_itself(head)).then_some(stop)
+        (stop > from || bare_acronym || self.names_itself(head) || from - head >= 4).then_some(stop)
     }
 
     /// Whether behind the unknown capitalised word at `at` the run of capitals goes on with one that belongs to a body.
@@ -251,10 +251,18 @@ impl PhraseFinder<'_, '_> {
     }
 
     fn take_short(&self, phrase: &mut Phrase, end: usize) {
+        phrase.tokens.end = self.past_firm_form(phrase.tokens.end, end);
         if let Some(short) = self.bracketed(phrase.tokens.end, end) {
             phrase.tokens.end = short.end + 1;
             phrase.short = Some(short);
         }
+    }
+
+    /// The token behind "(Persero) Tbk" at `at`.
+    fn past_firm_form(&self, at: usize, end: usize) -> usize {
+        let owned = self.document.written(at) == "(" && matches!(self.document.lower(at + 1), "persero" | "perseroda");
+        let from = at + if owned { 3 } else { 0 };
+        (from + usize::from(self.document.lower(from) == "tbk")).min(end.max(at))
     }
 
     /// The country or body that takes exactly the tokens from `from` to `end`.

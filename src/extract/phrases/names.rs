@@ -10,7 +10,7 @@ const LONGEST_NAME: usize = 6;
 impl PhraseFinder<'_, '_> {
     /// A personal name at token `i`: as the models find it, else by its letters.
     pub(super) fn name(&self, i: usize, end: usize) -> Option<Range<usize>> {
-        if self.document.written(i).contains('.') && !self.initials(i) {
+        if self.document.written(i).contains('.') && !self.initials(i) || self.document.lower(i) == "tbk" {
             // An address such as "contoh.com" in front of an article.
             return None;
         }
@@ -37,7 +37,7 @@ impl PhraseFinder<'_, '_> {
     fn titles_fill(&self, mut at: usize, stop: usize) -> bool {
         while at < stop {
             match self.lexicon.titles.longest(self.document, at) {
-                Some((n, title)) if *title != Title::Degree => at += n,
+                Some((n, _)) => at += n,
                 _ if self.document.written(at) == "." => at += 1,
                 _ => return false,
             }
@@ -68,20 +68,23 @@ impl PhraseFinder<'_, '_> {
 
     /// Where the name from `i` to `stop` ends without the degrees behind it.
     fn before_degrees(&self, i: usize, stop: usize) -> usize {
-        let degree = |k: usize| self.title(k, Title::Degree).is_some_and(|_| k > i);
-        let first = (i + 1..stop).find(|&k| degree(k)).unwrap_or(stop);
+        let first = (i + 1..stop).find(|&k| self.degree(k)).unwrap_or(stop);
         let mark = first > i + 1 && self.document.written(first - 1) == ",";
         first - usize::from(mark)
+    }
+
+    fn degree(&self, i: usize) -> bool {
+        self.lexicon.degrees.contains(&self.document.written(i).replace('.', ""))
     }
 
     /// The token behind the degrees that stand from `at` on ("[, S.H., M.H.]").
     pub(super) fn past_degrees(&self, mut at: usize, end: usize) -> usize {
         loop {
             let from = at + usize::from(self.document.written(at) == ",");
-            match self.title(from, Title::Degree) {
-                Some(n) if from + n <= end => at = from + n,
-                _ => return at,
+            if from >= end || !self.degree(from) {
+                return at;
             }
+            at = from + 1;
         }
     }
 

@@ -275,7 +275,12 @@ impl PhraseFinder<'_, '_> {
         if at + 2 > end || !(comma || linked) {
             return;
         }
-        let start = at + 1;
+        // "X, seorang analis Y,", "X, yang juga ketua Y,"
+        let start = match (self.document.lower(at + 1), self.document.lower(at + 2)) {
+            ("salah", "satu" | "seorang") | ("yang", "juga" | "merupakan" | "menjabat") => at + 3,
+            ("seorang" | "yakni" | "yaitu" | "sang", _) => at + 2,
+            _ => at + 1,
+        };
         let title_at = self.after_former(start);
         let Some(n) = self.office_title(title_at) else { return };
         let (office, stop) = self.office(start, title_at + n, end);

@@ -64,3 +64,28 @@ fn bodies_hold_their_parents() {
     check("Badan Pengawas Mahkamah Agung (Bawas MA) diam.", &["body: Badan Pengawas Mahkamah Agung <Mahkamah Agung>"]);
     check("kementerian luar negeri Korea Utara diam.", &["body: kementerian luar negeri Korea Utara <Korea Utara>"]);
 }
+
+#[test]
+fn ranks_and_degrees_are_no_part_of_a_name() {
+    check("Kapolres Bantul, AKBP Rudi Hartono, S.H., M.Si., hadir.", &["person: Rudi Hartono [Kapolres of Bantul]"]);
+    check("Kajari Bantul Rudi Hartono SH MH hadir.", &["person: Rudi Hartono [Kajari of Bantul]"]);
+}
+
+#[test]
+fn a_body_is_named_behind_its_kind_and_with_its_region() {
+    check("Partai Hanura diam.", &["body: Hanura"]);
+    check(
+        "Ketua Pengadilan Tata Usaha Negara (PTUN) Semarang Wiwin Lestari hadir.",
+        &["person: Wiwin Lestari [Ketua of Pengadilan Tata Usaha Negara (PTUN) Semarang]"],
+    );
+    check("CEO Bakulan, Rina Wulandari, hadir.", &["person: Rina Wulandari [CEO of Bakulan]"]);
+    check(
+        "Tono Wibowo, seorang peneliti Universitas Gadjah Mada, hadir.",
+        &["person: Tono Wibowo [peneliti of Universitas Gadjah Mada]"],
+    );
+}
+
+#[test]
+fn things_places_and_the_medium_of_an_article_are_no_parties() {
+    check("KORAN.COM, SOLO - Panen gagal karena beberapa alasan.", &[]);
+}

@@ -57,6 +57,7 @@ impl<'d, 't> Served<'d, 't> {
             }
             Title::Body if named => told.or_else(|| self.listed(book, i, office)).or_else(|| self.subject(book, i)),
             Title::Regional if named => told.or_else(|| self.listed(book, i, office)),
+            Title::Body | Title::Regional => told,
             _ => told.or_else(|| book.country_of(holder)),
         }
     }

@@ -1,0 +1,37 @@
+use crate::extract::Reader;
+use crate::ingest::Article;
+
+fn check(text: &str, expected: &[&str]) {
+    let (id, name, text) = ("00000000000000aa".into(), "contoh".into(), text.to_owned());
+    let article = Article { id, name, title: None, publisher: None, url: None, published: None, text };
+    let reading = Reader::embedded().expect("tables and models").read(&article);
+    let actor = |id: crate::extract::reading::ActorId| reading.actors[id.0].name.as_str();
+    let roles = reading.roles.iter();
+    let shown: Vec<String> = roles
+        .map(|r| format!("{}: {} of {}", actor(r.holder), r.office.as_deref().unwrap_or("-"), actor(r.of)))
+        .collect();
+    assert_eq!(shown, expected, "{}", article.text);
+}
+
+#[test]
+fn an_office_without_a_country_is_of_the_one_that_the_article_is_about() {
+    let about_peru = "Peru memanen jagung. Panen Peru naik. Lalu Peru mengekspor. ";
+    check(
+        &format!("{about_peru}Menteri Pertanian Andres Quispe membantah laporan itu."),
+        &["Andres Quispe: Menteri Pertanian of Peru"],
+    );
+    let two = "Peru memanen jagung. Panen Peru naik. Chile membeli. Chile membayar. Peru dan Chile senang. ";
+    check(&format!("{two}Menteri Pertanian Andres Quispe membantah laporan itu."), &[]);
+}
+
+#[test]
+fn an_office_tells_its_body_and_a_list_goes_on() {
+    check(
+        "Mabes Polri ramai. Kapolri Rudi Hartono membantah laporan itu.",
+        &["Rudi Hartono: Kapolri of Kepolisian Negara Republik Indonesia"],
+    );
+    check(
+        "Bupati Bantul Rudi Hartono dan Wabup Wiwin Lestari membantah laporan itu.",
+        &["Rudi Hartono: Bupati of Bantul", "Wiwin Lestari: Wabup of Bantul"],
+    );
+}
