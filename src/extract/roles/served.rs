@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 const FOREMOST: usize = 2;
 /// How often it must be named at least.
 const LEAST: usize = 3;
+/// In the words behind a medium that only tells what others do.
+const REPORTING: [&str; 5] = ["lapor", "kutip", "berita", "lansir", "kabar"];
 /// How many phrases back a list of offices may go on another.
 const LIST: usize = 4;
 
@@ -48,13 +50,16 @@ impl<'d, 't> Served<'d, 't> {
         (i, holder): (usize, ActorId),
         office: &Office,
     ) -> Option<ActorId> {
-        let named = book.phrases()[i].kind == PhraseKind::Person;
+        let phrase = &book.phrases()[i];
+        // One word alone may be no name at all.
+        let named = phrase.kind == PhraseKind::Person && phrase.name.len() > 1;
         let told = self.lexicon.office_bodies.get(&self.title(office)).and_then(|body| book.body_called(body));
         match office.class {
             Title::State if book.statesman(holder) => book.country_of(holder).or(told),
-            Title::State if named => {
-                self.country.filter(|country| !self.taken(book, (i, holder), office, *country)).or(told)
-            }
+            Title::State if named => self
+                .country
+                .filter(|c| !self.taken(book, (i, holder), office, *c) && !self.elsewhere(book, i, *c))
+                .or(told),
             Title::Body if named => told.or_else(|| self.listed(book, i, office)).or_else(|| self.subject(book, i)),
             Title::Regional if named => told.or_else(|| self.listed(book, i, office)),
             Title::Body | Title::Regional => told,
@@ -84,6 +89,13 @@ impl<'d, 't> Served<'d, 't> {
         })
     }
 
+    /// Whether another country than `country` is named before phrase `i` in its sentence: "Slovenia mengecam, menteri X ...".
+    fn elsewhere(&self, book: &ActorBook<'_, '_>, i: usize, country: ActorId) -> bool {
+        let start = self.document.sentence_tokens(book.phrases()[i].tokens.start).start;
+        let before = (0..i).rev().take_while(|&p| book.phrases()[p].tokens.start >= start);
+        before.filter_map(|p| book.of_phrase(p)).any(|a| a != country && book.kind(a) == ActorKind::Country)
+    }
+
     /// What the office before it in the same sentence is an office of, where both are of one sort.
     fn listed(&self, book: &ActorBook<'_, '_>, i: usize, office: &Office) -> Option<ActorId> {
         let sentence = self.document.sentence_of(office.title.start);
@@ -98,7 +110,9 @@ impl<'d, 't> Served<'d, 't> {
         let sentence = self.document.sentence_tokens(book.phrases()[i].tokens.start);
         let first = (0..i).rev().take_while(|&p| book.phrases()[p].tokens.start >= sentence.start).last()?;
         let phrase = &book.phrases()[first];
-        let body = matches!(phrase.kind, PhraseKind::Body | PhraseKind::KnownBody(_));
+        let behind = (phrase.tokens.end..phrase.tokens.end + 4).map(|k| self.document.lower(k));
+        let reports = behind.into_iter().any(|word| REPORTING.iter().any(|stem| word.contains(stem)));
+        let body = matches!(phrase.kind, PhraseKind::Body | PhraseKind::KnownBody(_)) && !reports;
         book.of_phrase(first).filter(|_| body && phrase.tokens.start == sentence.start)
     }
 }
