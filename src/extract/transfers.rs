@@ -12,22 +12,31 @@ mod nouns;
 mod scan;
 mod sides;
 mod stance;
+mod syntax;
 mod tables;
+mod things;
 mod verbs;
 
 use crate::extract::dates::DateExpression;
-use crate::extract::{ActorId, ActorKind, DateInterval, Note, NoteReason, Stance, Statement, StatementId, Transfer};
+use crate::extract::{
+    ActorId, ActorKind, Category, DateInterval, Note, NoteReason, Stance, Statement, StatementId, Transfer,
+};
 use crate::language::Document;
+use crate::language::models::Worker;
 use crate::span::Span;
 use crate::table::TableError;
 use frames::Event;
 use merge::Told;
 use scan::Scan;
 use std::ops::Range;
-use tables::Tables;
+use syntax::Tree;
+use tables::{Particle, Tables};
 
 /// A noun of passing this many bytes into what is said is what the act of saying is about.
 const NEAR: usize = 30;
+
+/// Within how many tokens of its start a report's place and medium end.
+const DATELINE: usize = 10;
 
 /// How many tellings away a recipient may be named.
 const NEIGHBOURS: usize = 6;
@@ -81,15 +90,26 @@ impl TransferReader {
     }
 
     /// The transfers of an article in the order of the text, and notes on what was seen and not taken.
-    pub(super) fn read(&self, scene: Scene<'_>, actors: &mut dyn Actors) -> (Vec<Transfer>, Vec<Note>) {
+    pub(super) fn read(
+        &self,
+        scene: Scene<'_>,
+        actors: &mut dyn Actors,
+        worker: &mut Worker<'_>,
+    ) -> (Vec<Transfer>, Vec<Note>) {
         let Scene { document, parties, .. } = scene;
         let starts: Vec<usize> = scene.statements.iter().map(|s| document.token_at(s.content.start)).collect();
-        let mut scan = Scan { document, tables: &self.tables, parties, actors, said_from: &starts };
+        let tree = Tree::default();
+        let parties: &[Party] = &self.parties(document, parties);
+        let mut scan = Scan { document, tables: &self.tables, parties, actors, said_from: &starts, tree };
         let mut told = Vec::new();
         for sentence in document.sentences() {
             if is_headline(document, &sentence.tokens) {
                 continue;
             }
+            if !sentence.tokens.clone().any(|i| scan.passing(i).is_some()) {
+                continue;
+            }
+            scan.tree = Tree::new(sentence.tokens.start, document.parse(&sentence.tokens, worker));
             for event in events(&mut scan, &sentence.tokens) {
                 told.push(tell(&scan, &scene, &event, &sentence.tokens));
             }
@@ -97,7 +117,43 @@ impl TransferReader {
         carry_over(&mut told);
         let (transfers, left_out) = merge::merge(document.text(), told, scan.actors);
         let note = |t: &Told| t.stances.first().map(|s| Note { at: s.cue, reason: NoteReason::NoParty });
-        (transfers.into_iter().map(finish).collect(), left_out.iter().filter_map(note).collect())
+        let noun = |s: &Stance| self.tables.is_noun(s.rule.split('/').next().unwrap_or_default());
+        let settled = transfers.into_iter().map(|mut told| {
+            merge::settle(&mut told.stances, noun);
+            finish(told)
+        });
+        (settled.collect(), left_out.iter().filter_map(note).collect())
+    }
+}
+
+impl TransferReader {
+    /// The parties without sums of money and things ("ratusan drone") that were taken for names or groups.
+    fn parties(&self, document: &Document<'_>, parties: &[Party]) -> Vec<Party> {
+        let counts = |i: usize| {
+            let counted = self.tables.particles.iter().filter(|(sort, _)| *sort == Particle::Quantity);
+            counted.filter_map(|(_, book)| book.longest(document, i)).map(|(n, ())| n).max().unwrap_or(0)
+        };
+        let thing = |party: &Party| {
+            let mut head = party.tokens.start;
+            while counts(head) > 0 && head + 1 < party.tokens.end {
+                head += counts(head);
+            }
+            let item = self.tables.items.longest(document, head).and_then(|(_, item)| item.category);
+            let unit = self.tables.particles.iter().filter(|(sort, _)| *sort == Particle::Measure);
+            let unit = unit.filter_map(|(_, book)| book.longest(document, head)).any(|(n, ())| n == party.tokens.len());
+            let nobody = document.lower(head) == "pihak" && party.tokens.len() == 1;
+            unit || nobody
+                || document.lower(head) == "rp"
+                || !document.capital(head) && item.is_some_and(|c| c != Category::People)
+        };
+        // "KABAR.COM, LIMA - Peru mengirim": what opens a report.
+        let dateline = |party: &Party| {
+            let start = document.sentence_tokens(party.tokens.start).start;
+            let dash = (start..start + DATELINE).find(|&i| matches!(document.lower(i), "-" | "–" | "—" | "--"));
+            let small = |end: usize| (start..end).any(|i| document.word(i) && !document.capital(i));
+            dash.is_some_and(|dash| party.tokens.end <= dash && !small(dash))
+        };
+        parties.iter().filter(|party| !thing(party) && !dateline(party)).cloned().collect()
     }
 }
 

@@ -11,12 +11,18 @@ impl Scan<'_> {
     pub(super) fn swap(&mut self, site: &Site) -> Vec<Cast> {
         let Site { trigger, frame, tokens, .. } = site.clone();
         let right = self.right(trigger.end, tokens.end);
-        let mut sides = if frame == Frame::Swap { self.subject(trigger.start, tokens.start) } else { Vec::new() };
+        let mut sides = match frame {
+            Frame::Swap => self.subject(trigger.start, tokens.start),
+            _ => self.acting_on(trigger.start, tokens.start),
+        };
         let between = (trigger.end..tokens.end).find(|&i| self.document.lower(i) == "antara");
         let with = (trigger.end..tokens.end).take(8).find(|&i| self.document.lower(i) == "dengan");
         if let Some(at) = between.or(with) {
             sides.extend(self.parties_from(at + 1, false).0);
         }
+        // "pertukaran tahanan Peru dan Chile"
+        let named = right.items.iter().map(|h| &h.of).find(|of| of.len() == 2).filter(|_| sides.len() < 2);
+        sides = named.cloned().unwrap_or(sides);
         sides.dedup();
         let sides = match sides.as_slice() {
             &[a, b] => Some((a, b)),

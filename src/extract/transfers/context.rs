@@ -70,6 +70,7 @@ impl Scan<'_> {
         if asks && giver && !recipient && event.category == Category::Weapons {
             let askers = statement.source.iter().map(|a| state(a).unwrap_or(*a));
             event.recipient = askers.filter(|a| !event.giver.contains(a)).take(1).collect();
+            event.whole |= !event.recipient.is_empty() && !event.items.is_empty();
         }
         event
     }

@@ -2,8 +2,11 @@
 
 use super::scan::{GENERIC, Hit, Scan};
 use super::tables::{Frame, Needs, Passing};
-use crate::extract::{ActorId, Category};
+use crate::extract::{ActorId, ActorKind, Category, StanceValue};
 use std::ops::Range;
+
+/// How many tokens after its word a place that receives is looked for.
+const PLACE: usize = 10;
 
 /// One telling of a transfer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +49,8 @@ pub(super) struct Site {
     pub(super) frame: Frame,
     /// What passes where no item is named.
     pub(super) implied: Option<Category>,
+    /// What the word itself makes of it.
+    pub(super) value: StanceValue,
     /// The tokens of the sentence.
     pub(super) tokens: Range<usize>,
 }
@@ -55,19 +60,36 @@ impl Scan<'_> {
     pub(super) fn events(&mut self, trigger: Range<usize>, row: usize, tokens: &Range<usize>) -> Vec<Event> {
         let Some(passing) = self.tables.rows.get(row) else { return Vec::new() };
         let frees = matches!(passing.frame, Frame::Free | Frame::Freed | Frame::FreeNoun);
-        let site = Site { trigger, frame: passing.frame, implied: passing.implied, tokens: tokens.clone() };
+        let Passing { frame, implied, value, .. } = *passing;
+        let site = Site { trigger, frame, implied, value, tokens: tokens.clone() };
         let mut casts = match site.frame {
             Frame::Swap | Frame::SwapNoun => self.swap(&site),
             Frame::SupplyNoun | Frame::FlowNoun | Frame::TakeNoun | Frame::FreeNoun | Frame::Thing | Frame::Return => {
                 vec![self.noun(&site)]
             }
             Frame::Given | Frame::Freed | Frame::Taken | Frame::Flow => vec![self.passive(&site)],
-            Frame::Give | Frame::Free | Frame::Take | Frame::Bring => vec![self.active(&site)],
+            Frame::Give | Frame::Free | Frame::Take | Frame::Bring | Frame::Thank => vec![self.active(&site)],
+            Frame::Blocked => Vec::new(),
         };
+        if passing.needs == Needs::Place {
+            casts.iter_mut().for_each(|cast| self.place(cast, &site));
+        }
         for cast in casts.iter_mut().filter(|_| frees) {
             cast.items.retain(|h| !h.owned_by_giver);
         }
         casts.into_iter().flat_map(|cast| by_category(&cast, passing, &site.trigger, row)).collect()
+    }
+}
+
+impl Scan<'_> {
+    /// The recipient after "di", for what is put or comes somewhere.
+    fn place(&mut self, cast: &mut Cast, site: &Site) {
+        let free = |i: &usize| !self.verbal(*i) && !self.ends_clause(*i);
+        let near = (site.trigger.end..site.tokens.end).take(PLACE).take_while(free);
+        let at = near.into_iter().find(|&i| self.document.lower(i) == "di");
+        if let Some(at) = at.filter(|_| cast.recipient.is_empty()) {
+            cast.recipient = self.parties_from(at + 1, true).0;
+        }
     }
 }
 
@@ -77,8 +99,14 @@ pub(super) fn first_of<const N: usize>(choices: [Vec<ActorId>; N]) -> Vec<ActorI
 }
 
 /// Who is named after the items as their giver.
-pub(super) fn owner(items: &[Hit]) -> Vec<ActorId> {
-    items.iter().filter(|h| h.owned_by_giver && !h.of.is_empty()).map(|h| h.of.clone()).next_back().unwrap_or_default()
+pub(super) fn owner(items: &[Hit], kind: impl Fn(ActorId) -> ActorKind) -> Vec<ActorId> {
+    // "jet tempur Rafale": what names a make of arms or vehicles looks like a body.
+    let make = |hit: &Hit, actor: &ActorId| {
+        matches!(hit.category, Category::Weapons | Category::Technology | Category::Vehicles)
+            && !matches!(kind(*actor), ActorKind::Country | ActorKind::Group)
+    };
+    let items = items.iter().filter(|h| !h.of.iter().any(|actor| make(h, actor)));
+    items.filter(|h| h.owned_by_giver && !h.of.is_empty()).map(|h| h.of.clone()).next_back().unwrap_or_default()
 }
 
 fn by_category(cast: &Cast, passing: &Passing, trigger: &Range<usize>, row: usize) -> Vec<Event> {
@@ -92,13 +120,15 @@ fn by_category(cast: &Cast, passing: &Passing, trigger: &Range<usize>, row: usiz
         categories.extend(passing.implied);
     }
     let named = !cast.items.is_empty() || passing.implied.is_some();
+    let arms = cast.items.first().is_some_and(|h| h.category == Category::Weapons);
     let (giver, recipient) = (!cast.giver.is_empty(), !cast.recipient.is_empty());
     let whole = named
         && match passing.needs {
             Needs::Giver => giver,
             Needs::Recipient | Needs::Goal => recipient,
-            Needs::Both => giver && (recipient || cast.acted),
-            Needs::Item => giver || recipient,
+            Needs::Both => giver && (recipient || cast.acted) || recipient && arms,
+            Needs::Place => giver && recipient,
+            Needs::Item | Needs::Party => giver || recipient,
         };
     // Arms, troops and vehicles that go to nobody are one's own deployment, files to nobody are published; aid that
     // nobody gives is talk of aid.
@@ -107,7 +137,8 @@ fn by_category(cast: &Cast, passing: &Passing, trigger: &Range<usize>, row: usiz
         matches!(c, Category::Weapons | Category::Vehicles | Category::Documents) || c == Category::People && !captive
     };
     let vague = cast.items.iter().all(|h| h.row.as_deref() == Some(GENERIC)) && !cast.items.is_empty();
-    let stands = |c: Category| (recipient || !deploys(c)) && (giver || !vague);
+    let stands =
+        |c: Category| recipient || !vague && (passing.needs == Needs::Party || !deploys(c)) || giver && !deploys(c);
     let itself = cast.giver.iter().any(|g| cast.recipient.contains(g));
     let wanted = |c: &Category| passing.only.is_empty() || passing.only.contains(c);
     let event = |category| {

@@ -8,6 +8,10 @@ impl Scan<'_> {
     /// The items that are the subject of a passive at `trigger`: the phrase that ends nearest to it on the left.
     pub(super) fn items_before(&mut self, trigger: usize, start: usize) -> Vec<Hit> {
         let low = start.max(trigger.saturating_sub(REACH));
+        // "uang itu, kata jaksa, diterima": what stands between commas is no part of the clause.
+        let inserted = trigger.checked_sub(1).filter(|&i| i > low && self.is_comma(i));
+        let opened = inserted.and_then(|end| (low..end).rev().find(|&i| self.is_comma(i)));
+        let trigger = opened.unwrap_or(trigger);
         let clause = (low..trigger).rev().find(|&i| self.ends_clause(i)).map_or(low, |i| i + 1);
         let mut hits: Vec<Hit> = Vec::new();
         let mut at = clause;
@@ -20,7 +24,9 @@ impl Scan<'_> {
             let begin = quantity.as_ref().map_or(at, |q| q.start);
             if let Some(category) = item.category.filter(|_| self.opens_phrase(begin, clause)) {
                 let tokens = at..at + n;
-                let (of, _) = self.parties_from(at + n, false);
+                // "beras Peru", "beras dari Peru"
+                let from = self.particle(at + n, Particle::From);
+                let (of, _) = self.parties_from(at + n + from, false);
                 hits.push(Hit {
                     tokens,
                     category,
@@ -35,7 +41,12 @@ impl Scan<'_> {
         let Some(last) = hits.last().map(|h| h.tokens.start) else { return hits };
         let keep =
             hits.iter().rposition(|h| h.tokens.start < last && !self.joined(h.tokens.end, last)).map_or(0, |i| i + 1);
-        hits.split_off(keep)
+        let mut kept = hits.split_off(keep);
+        // "barang bukti berupa sabu": the thing itself is named after its class.
+        if kept.len() > 1 && kept.first().is_some_and(|h| self.particle(h.tokens.end, Particle::With) > 0) {
+            kept.remove(0);
+        }
+        kept
     }
 
     fn joined(&self, from: usize, to: usize) -> bool {

@@ -1,7 +1,7 @@
 //! The same transfer told several times becomes one.
 
 use super::Actors;
-use crate::extract::{ActorId, ActorKind, Category, DateInterval, Stance};
+use crate::extract::{ActorId, ActorKind, Category, DateInterval, Stance, StanceValue};
 use crate::span::Span;
 
 /// A transfer in the making.
@@ -37,7 +37,9 @@ pub(super) fn merge(text: &str, told: Vec<Told>, actors: &dyn Actors) -> (Vec<To
             None => left_out.push(telling),
         }
     }
-    (transfers, left_out)
+    // Who gives to himself gives nothing.
+    let apart = |t: &Told| !t.giver.iter().any(|g| t.recipient.contains(g));
+    (transfers.into_iter().filter(apart).collect(), left_out)
 }
 
 /// The transfer that agrees best with `telling`; of equals the last one told before it.
@@ -67,6 +69,20 @@ fn agree(a: &[ActorId], b: &[ActorId], actors: &dyn Actors) -> bool {
 fn shares(a: &[ActorId], b: &[ActorId], actors: &dyn Actors) -> bool {
     let same = |x: ActorId, y: ActorId| x == y || actors.stands_for(x) == Some(y) || actors.stands_for(y) == Some(x);
     a.iter().any(|x| b.iter().any(|y| same(*x, *y)))
+}
+
+/// Leaves each holder one view: that it is so or not before what is planned or wished, of these the first told. A noun that
+/// the writer uses says nothing of his own where others hold a view.
+pub(super) fn settle(stances: &mut Vec<Stance>, noun: impl Fn(&Stance) -> bool) {
+    let others = stances.iter().any(|s| s.holder.is_some());
+    stances.retain(|s| s.holder.is_some() || !others || !noun(s));
+    let factual = |s: &&Stance| matches!(s.value, StanceValue::Asserted | StanceValue::Denied);
+    let told = stances.clone();
+    let view = |holder: Option<ActorId>| {
+        let mut own = told.iter().filter(|s| s.holder == holder);
+        own.clone().find(factual).or_else(|| own.next()).map(|s| s.value)
+    };
+    stances.retain(|s| view(s.holder) == Some(s.value));
 }
 
 fn join(text: &str, into: &mut Told, telling: Told, actors: &dyn Actors) {

@@ -18,14 +18,15 @@ impl Scan<'_> {
             right.items.retain(|h| h.tokens.end == trigger.start);
         }
         if frame == Frame::TakeNoun {
-            let own = owner(&right.items);
+            let own = owner(&right.items, |a| self.actors.kind(a));
             let giver = first_of([right.from, own]);
-            return Cast { giver, recipient: right.by, items: right.items, pointed, acted: false, end };
+            let recipient = first_of([right.by, self.acting_on(trigger.start, tokens.start)]);
+            return Cast { giver, recipient, items: right.items, pointed, acted: false, end };
         }
         if right.by.is_empty() {
             right.by = self.done_by(right.end, tokens.end);
         }
-        let own = owner(&right.items);
+        let own = owner(&right.items, |a| self.actors.kind(a));
         let acting = if frame == Frame::FlowNoun { Vec::new() } else { self.acting_on(trigger.start, tokens.start) };
         // Troops are given by those whose they are, whoever is said to deploy them.
         let people = right.items.iter().any(|h| h.category == Category::People);
@@ -53,7 +54,7 @@ impl Scan<'_> {
     }
 
     /// Who does what a noun of passing names, where the verb before it says so ("menyetujui pengiriman").
-    fn acting_on(&self, trigger: usize, start: usize) -> Vec<ActorId> {
+    pub(super) fn acting_on(&mut self, trigger: usize, start: usize) -> Vec<ActorId> {
         let verb = (start..trigger).rev().take(4).find(|&i| self.particle(i, Particle::Carry) > 0);
         verb.map(|i| self.subject(i, start)).unwrap_or_default()
     }

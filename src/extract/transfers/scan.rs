@@ -1,5 +1,6 @@
 //! Reading the phrases around a word of passing: items, amounts and parties, to the right and to the left.
 
+use super::syntax::Tree;
 use super::tables::{Item, Particle, Passing, Tables};
 use super::{Actors, Party};
 use crate::extract::{ActorId, Category};
@@ -53,6 +54,8 @@ pub(super) struct Scan<'a> {
     pub(super) actors: &'a mut dyn Actors,
     /// The first token of what each statement says.
     pub(super) said_from: &'a [usize],
+    /// The heads of the words of the sentence at hand.
+    pub(super) tree: Tree,
 }
 
 impl Scan<'_> {
@@ -74,7 +77,7 @@ impl Scan<'_> {
         let opens =
             i == self.document.sentence_tokens(i).start || (i > 0 && self.document.kind(i - 1) == TokenKind::QuoteOpen);
         let named = self.document.shape(i) == Shape::Capital && !opens;
-        (!named).then_some((n, item))
+        (item.name || !named).then_some((n, item))
     }
 
     /// The longest party phrase that begins at token `i`.
@@ -106,49 +109,15 @@ impl Scan<'_> {
         }
     }
 
-    /// A number with its counting words ("sekitar 10.000", "Rp 1,5 miliar", "dua ekor"), from token `i`.
-    pub(super) fn quantity(&self, i: usize, end: usize) -> Option<Range<usize>> {
-        let (mut at, mut counted) = (i, None::<usize>);
-        while at < end {
-            let number = self.document.kind(at) == TokenKind::Number;
-            let currency = self.currency(at) || matches!(self.document.lower(at), "us$" | "$" | "€" | "-" | "/");
-            let words = self.particle(at, Particle::Quantity).max(self.particle(at, Particle::Measure));
-            let step = if number || currency { 1 } else { words };
-            if step == 0 || (currency && !number && at + 1 >= end) {
-                break;
-            }
-            at += step;
-            counted = Some(at);
-        }
-        counted.map(|to| i..to)
-    }
-
-    /// "Rp", alone or with the number written to it ("Rp40").
-    pub(super) fn currency(&self, i: usize) -> bool {
-        let word = self.document.lower(i);
-        word == "rp" || word.strip_prefix("rp").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-    }
-
-    /// Reads to the right of a word of passing, from token `start` to the end of its clause or `end`.
-    pub(super) fn right(&mut self, start: usize, end: usize) -> Slots {
-        let mut slots = self.fill(start, end);
-        // "bantuan berupa beras": the thing itself is named after the word for aid.
-        if slots.items.len() > 1 && slots.items.first().is_some_and(|h| h.row.as_deref() == Some(GENERIC)) {
-            let first = slots.items.remove(0);
-            if let Some(next) = slots.items.first_mut().filter(|next| next.of.is_empty()) {
-                next.of = first.of;
-            }
-        }
-        slots
-    }
-
-    fn fill(&mut self, start: usize, end: usize) -> Slots {
+    pub(super) fn fill(&mut self, start: usize, end: usize) -> Slots {
         let end = end.min(start + REACH);
         let mut slots = Slots { end: start, ..Slots::default() };
         let (mut at, mut strange) = (start, false);
         while at < end {
             let before = at;
             if let Some(next) = self.preposition(at, end, &mut slots) {
+                // "dari aset yang dibekukan": what it comes from does not pass itself.
+                strange |= self.document.lower(at) == "dari" && slots.from.is_empty();
                 at = next;
             } else if self.begins_purpose(at) {
                 slots.helped = self.helped(at, end);
@@ -226,7 +195,17 @@ impl Scan<'_> {
     fn starts_verb(&self, i: usize, slots: &Slots) -> bool {
         let filled = !slots.items.is_empty() || !slots.to.is_empty() || !slots.bare.is_empty();
         let relative = i > 0 && self.document.lower(i - 1) == "yang";
-        filled && !relative && self.verbal(i)
+        filled && !relative && self.verbal(i) && !self.describes(i, slots)
+    }
+
+    /// Whether a verb right after an item has nothing of its own ("senjata mematikan ke Peru").
+    fn describes(&self, i: usize, slots: &Slots) -> bool {
+        let active = self.document.lower(i).starts_with("me");
+        let beside = slots.items.last().is_some_and(|last| last.tokens.end == i);
+        let bare = self.ends_clause(i + 1)
+            || self.document.kind(i + 1) == TokenKind::Mark
+            || [Particle::To, Particle::From, Particle::By].iter().any(|sort| self.particle(i + 1, *sort) > 0);
+        active && beside && bare
     }
 
     /// Whether the word at token `i` looks like a verb and is none of the words of this room.
@@ -240,52 +219,6 @@ impl Scan<'_> {
             && !self.document.capital(i)
             && self.item(i).is_none()
             && closed.iter().all(|sort| self.particle(i, *sort) == 0)
-    }
-
-    fn item_here(&mut self, at: usize, end: usize, slots: &mut Slots, strange: bool) -> Option<usize> {
-        let quantity = self.quantity(at, end);
-        let start = quantity.as_ref().map_or(at, |q| q.end);
-        let known = (start < end).then(|| self.item(start)).flatten().map(|(n, item)| (n, item.clone()));
-        let Some((n, item)) = known else {
-            let amount = quantity?;
-            let money = amount.clone().any(|i| self.currency(i) || matches!(self.document.lower(i), "us$" | "$" | "€"));
-            if money && !strange && slots.items.is_empty() {
-                let hit = Hit {
-                    tokens: amount.clone(),
-                    category: Category::Money,
-                    row: None,
-                    quantity: Some(amount.clone()),
-                    of: Vec::new(),
-                    owned_by_giver: false,
-                };
-                slots.items.push(hit);
-            } else if let Some(last) = slots.items.last_mut() {
-                last.quantity.get_or_insert(amount.clone());
-            }
-            return Some(amount.end);
-        };
-        let mut next = start + n;
-        let modifies = quantity.is_none() && slots.items.last().is_some_and(|last| last.tokens.end == start);
-        if strange || modifies {
-            return Some(next);
-        }
-        let (of, after) = self.parties_from(next, false);
-        if let Some(category) = item.category {
-            next = after;
-            slots.items.push(Hit {
-                tokens: start..start + n,
-                category,
-                row: Some(item.id),
-                quantity,
-                of,
-                owned_by_giver: item.owned_by_giver,
-            });
-        } else if !slots.items.is_empty() {
-            return Some(next);
-        } else {
-            return None;
-        }
-        Some(next)
     }
 
     fn bare_party(&mut self, at: usize, slots: &mut Slots) -> Option<usize> {
@@ -314,8 +247,8 @@ impl Scan<'_> {
             return None;
         }
         let (mut found, mut next) = self.parties_from(after, true);
-        if found.is_empty() && sort == Particle::To {
-            // "untuk pertahanan udara Ukraina": the party that a noun or two belong to.
+        if found.is_empty() && sort != Particle::By {
+            // "untuk pertahanan udara Ukraina", "dari rumah Budi": the party that a noun or two belong to.
             let plain = |i: usize| self.document.word(i) && !self.verbal(i) && self.particle(i, Particle::Oblique) == 0;
             let skipped = (after..end.min(after + 3)).take_while(|&i| plain(i)).find(|&i| self.party(i + 1).is_some());
             if let Some(i) = skipped {

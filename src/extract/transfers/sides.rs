@@ -2,8 +2,10 @@
 
 use super::Party;
 use super::scan::{REACH, Scan};
+use super::syntax::Subject;
 use super::tables::Particle;
 use crate::extract::{ActorId, ActorKind};
+use crate::language::models::Upos;
 use crate::segment::TokenKind;
 
 impl Scan<'_> {
@@ -12,6 +14,8 @@ impl Scan<'_> {
     pub(super) fn parties_from(&mut self, i: usize, make: bool) -> (Vec<ActorId>, usize) {
         let (mut found, mut end) = (Vec::new(), i);
         let mut at = i;
+        // Where the first comma of the list stands; without "dan" after it, it begins something else.
+        let (mut comma, mut closed) = (None, false);
         while let Some((actor, next)) = self.one_party(at, make && found.is_empty()) {
             if !found.contains(&actor) {
                 found.push(actor);
@@ -19,29 +23,40 @@ impl Scan<'_> {
             end = next;
             at = next;
             while self.is_comma(at) || self.particle(at, Particle::And) > 0 {
+                if self.is_comma(at) {
+                    comma.get_or_insert((found.len(), end));
+                }
+                closed |= self.particle(at, Particle::And) > 0;
                 at += self.particle(at, Particle::And).max(1);
             }
             if at == next {
                 break;
             }
         }
+        if let Some((count, before)) = comma.filter(|_| !closed) {
+            found.truncate(count);
+            end = before;
+        }
         (found, end)
     }
 
-    /// One party: titles and places are read over, and of names in a row ("pemimpin Korea Utara Kim Jong Un") the last counts.
     fn one_party(&mut self, i: usize, make: bool) -> Option<(ActorId, usize)> {
+        self.named(i, make).or_else(|| if make { self.make_party(i) } else { None })
+    }
+
+    /// One party that is named: titles (and places, with `places`) are read over, and of names in a row ("pemimpin Korea
+    /// Utara Kim Jong Un") the last counts.
+    pub(super) fn named(&self, i: usize, places: bool) -> Option<(ActorId, usize)> {
         let mut at = i;
         while self.party(at).is_none() && at < i + 4 {
             let step =
-                self.particle(at, Particle::Title).max(if make { self.particle(at, Particle::Place) } else { 0 });
+                self.particle(at, Particle::Title).max(if places { self.particle(at, Particle::Place) } else { 0 });
             if step == 0 {
                 break;
             }
             at += step;
         }
-        let Some(first) = self.party(at) else {
-            return if make { self.make_party(i) } else { None };
-        };
+        let first = self.party(at)?;
         let (mut actor, mut end) = (self.meant(first), first.tokens.end);
         while let Some(next) = self.party(end) {
             (actor, end) = (self.meant(next), next.tokens.end);
@@ -61,10 +76,14 @@ impl Scan<'_> {
             return Some((self.actors.described(start..end, ActorKind::Place), end));
         }
         let mut head = i;
-        while self.particle(head, Particle::Quantity) > 0 && head < i + 3 {
-            head += self.particle(head, Particle::Quantity);
+        let number = |k: usize| self.document.kind(k) == TokenKind::Number;
+        while (number(head) || self.particle(head, Particle::Quantity) > 0) && head < i + 4 {
+            head += self.particle(head, Particle::Quantity).max(1);
         }
-        if !self.actors.group_noun(head) {
+        let counted = number(i);
+        // "kepada" stands before nobody but people and bodies.
+        let receives = i > 0 && self.document.lower(i - 1) == "kepada" && self.document.tag(head) == Upos::Noun;
+        if !receives && !self.actors.group_noun(head) {
             return None;
         }
         let mut end = head + 1;
@@ -82,12 +101,24 @@ impl Scan<'_> {
         while end > head + 1 && self.document.lower(end - 1) == "di" {
             end -= 1;
         }
-        Some((self.actors.described(i..end, ActorKind::Group), end))
+        let from = if counted { head } else { i };
+        Some((self.actors.described(from..end, ActorKind::Group), end))
     }
 
     /// The parties that are the subject of the word at `trigger`: the nearest phrase to the left, in the sentence from
     /// `start`, that hangs on no preposition and no other verb, with those listed beside it.
-    pub(super) fn subject(&self, trigger: usize, start: usize) -> Vec<ActorId> {
+    pub(super) fn subject(&mut self, trigger: usize, start: usize) -> Vec<ActorId> {
+        let mut found = self.doer(trigger, start);
+        found.retain(|actor| self.actors.kind(*actor) != ActorKind::Place);
+        found
+    }
+
+    fn doer(&mut self, trigger: usize, start: usize) -> Vec<ActorId> {
+        match self.subject_by_tree(trigger, start) {
+            Subject::Parties(found) => return found,
+            Subject::Other => return Vec::new(),
+            Subject::Unknown => {}
+        }
         // "Kirby menuduh Pyongyang mengirim X": whom the words of an accuser name comes before the accuser.
         let said = self.said_from.iter().copied().filter(|from| (start + 1..=trigger).contains(from)).max();
         let inside = said.map(|from| self.subject_from(trigger, from)).unwrap_or_default();
@@ -103,14 +134,22 @@ impl Scan<'_> {
         // "staf yang membawa": where the head before "yang" is nobody known, nobody is the subject.
         let relative = helpers.checked_sub(1).filter(|&i| i > low && self.document.lower(i) == "yang");
         if let Some(yang) = relative {
-            let head = [yang, yang - 1].into_iter().any(|end| self.party_ending(end).is_some());
-            if !head && self.document.word(yang - 1) {
-                return Vec::new();
+            let head = [yang, yang - 1].into_iter().find_map(|end| self.party_ending(end));
+            match head {
+                // "sanksi kepada X yang mengirim": what hangs on a preposition outside is the subject inside.
+                Some(head) => {
+                    let (mut found, begin) = (vec![self.meant(head)], self.before_titles(head.tokens.start, low));
+                    self.listed_before(begin, low, &mut found);
+                    return found;
+                }
+                None if self.document.word(yang - 1) => return Vec::new(),
+                None => {}
             }
         }
         // "Rusia, salah satu negara terluas, mengirim": what stands between commas tells of the subject before it.
         if helpers > low && self.is_comma(helpers - 1) {
-            let open = (low..helpers - 1).rev().find(|&i| self.is_comma(i));
+            // A party right after the comma opens the clause itself.
+            let open = (low..helpers - 1).rev().find(|&i| self.is_comma(i)).filter(|&i| self.party(i + 1).is_none());
             let found = open.map(|i| self.nearest(i, i, low)).unwrap_or_default();
             if !found.is_empty() {
                 return found;
@@ -125,6 +164,11 @@ impl Scan<'_> {
             if let Some(party) = self.party_ending(end) {
                 let mut found = vec![self.meant(party)];
                 let begin = self.listed_before(self.before_titles(party.tokens.start, low), low, &mut found);
+                // "menahan X sebagai tersangka karena": X is meant.
+                if begin > low && self.document.lower(begin - 1) == "sebagai" {
+                    end = begin - 1;
+                    continue;
+                }
                 let oblique = begin > low && self.particle_ending(begin, Particle::Oblique);
                 let object = self.object_of_verb(begin, low) && !self.only_helpers(end, trigger);
                 if !(oblique || object) || self.controls(end, trigger) {
@@ -153,7 +197,7 @@ impl Scan<'_> {
     }
 
     /// Whom a party phrase stands for: "kami" in the mouth of an official is the country or body.
-    fn meant(&self, party: &Party) -> ActorId {
+    pub(super) fn meant(&self, party: &Party) -> ActorId {
         let we = matches!(self.document.lower(party.tokens.start), "kami" | "kita");
         let whole = || self.actors.state_of(party.actor).or_else(|| self.actors.stands_for(party.actor));
         if we { whole().unwrap_or(party.actor) } else { party.actor }

@@ -3,7 +3,7 @@
 
 use super::frames::Event;
 use super::scan::Scan;
-use super::tables::{Frame, Particle};
+use super::tables::Particle;
 use crate::extract::{ContentIs, StanceValue, Statement, StatementId, StatementKind};
 use crate::segment::TokenKind;
 use std::ops::Range;
@@ -29,10 +29,7 @@ impl Scan<'_> {
         };
         let low = self.clause_start(event.trigger.start, tokens.start);
         let mut seen = self.values(low, event.trigger.start);
-        let noun = matches!(
-            row.frame,
-            Frame::SupplyNoun | Frame::FlowNoun | Frame::TakeNoun | Frame::Thing | Frame::FreeNoun | Frame::SwapNoun
-        );
+        let noun = row.frame.is_noun();
         if noun {
             let passive = |i: usize| ["di", "ter", "ber"].iter().any(|p| self.document.lower(i).starts_with(p));
             let after = (event.end..tokens.end)
@@ -44,6 +41,15 @@ impl Scan<'_> {
                     .filter_map(|i| self.tables.modality.longest(self.document, i)?.1.to_owned()),
             );
         }
+        // "tuduhan bahwa X mengirim Y tidak berdasar"
+        let untrue = (event.end..tokens.end).any(|i| self.tables.untrue.longest(self.document, i).is_some());
+        let alleged = (tokens.start..event.trigger.start).any(|i| {
+            matches!(
+                self.document.lower(i),
+                "tuduhan" | "tudingan" | "klaim" | "laporan" | "kabar" | "isu" | "rumor" | "dugaan"
+            )
+        });
+        seen.extend(Some(StanceValue::Denied).filter(|_| untrue && alleged));
         let done = !noun
             && (low..event.trigger.start).rev().take(2).any(|i| matches!(self.document.lower(i), "telah" | "sudah"));
         Modality { value: combine(&seen, done).unwrap_or(row.value), done, noun }

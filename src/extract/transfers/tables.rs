@@ -17,6 +17,8 @@ pub(super) struct Tables {
     pub(super) passing: Phrasebook<usize>,
     pub(super) rows: Vec<Passing>,
     pub(super) modality: Phrasebook<Option<StanceValue>>,
+    /// What is said after a telling to call it untrue.
+    pub(super) untrue: Phrasebook<()>,
     pub(super) particles: Vec<(Particle, Phrasebook<()>)>,
 }
 
@@ -29,6 +31,8 @@ pub(super) struct Item {
     pub(super) category: Option<Category>,
     /// Whether a party named right after it gives it.
     pub(super) owned_by_giver: bool,
+    /// Whether it is a name, always written with a capital ("Leopard").
+    pub(super) name: bool,
 }
 
 /// A row of the table of passing.
@@ -67,6 +71,10 @@ pub(super) enum Frame {
     FlowNoun,
     /// The subject comes to its object or to the goal after "ke".
     Flow,
+    /// The subject thanks its giver for the item.
+    Thank,
+    /// A phrase that holds a word of passing and is none.
+    Blocked,
 }
 
 /// What must be found for a word of passing to count.
@@ -76,7 +84,11 @@ pub(super) enum Needs {
     Recipient,
     Both,
     Item,
+    /// The same, of arms and troops too: the word is never used of one's own.
+    Party,
     Goal,
+    /// Both sides; the recipient may also stand after "di".
+    Place,
 }
 
 /// The sorts of closed words.
@@ -113,7 +125,10 @@ impl Tables {
             };
             let owned_by_giver = row.get("owner")? == "giver";
             let id = row.get("id")?;
-            row.list("words")?.for_each(|word| items.add(word, Item { id: id.to_owned(), category, owned_by_giver }));
+            row.list("words")?.for_each(|word| {
+                let name = word.starts_with(char::is_uppercase);
+                items.add(word, Item { id: id.to_owned(), category, owned_by_giver, name });
+            });
             Ok(())
         })?;
         let (mut passing, mut rows) = (Phrasebook::default(), Vec::new());
@@ -122,10 +137,14 @@ impl Tables {
             rows.push(passing_row(row)?);
             Ok(())
         })?;
-        let mut modality = Phrasebook::default();
+        let (mut modality, mut untrue) = (Phrasebook::default(), Phrasebook::default());
         each(&Table::parse("modality.tsv", MODALITY)?, |row| {
             let value = match row.get("value")? {
                 "none" => None,
+                "untrue" => {
+                    row.list("words")?.for_each(|word| untrue.add(word, ()));
+                    return Ok(());
+                }
                 name => Some(value(name).ok_or_else(|| row.error("no such value"))?),
             };
             row.list("words")?.for_each(|word| modality.add(word, value));
@@ -139,7 +158,22 @@ impl Tables {
             particles.push((sort, book));
             Ok(())
         })?;
-        Ok(Self { items, passing, rows, modality, particles })
+        Ok(Self { items, passing, rows, modality, untrue, particles })
+    }
+}
+
+impl Tables {
+    /// Whether the row `id` holds nouns of passing.
+    pub(super) fn is_noun(&self, id: &str) -> bool {
+        self.rows.iter().any(|row| row.id == id && row.frame.is_noun())
+    }
+}
+
+impl Frame {
+    /// Whether it is the frame of a noun, which tells of a passing as of something known.
+    pub(super) fn is_noun(self) -> bool {
+        use Frame::{FlowNoun, FreeNoun, SupplyNoun, SwapNoun, TakeNoun, Thing};
+        matches!(self, SupplyNoun | FlowNoun | TakeNoun | Thing | FreeNoun | SwapNoun)
     }
 }
 
@@ -199,6 +233,8 @@ fn frame(name: &str) -> Option<Frame> {
         "bring" => Frame::Bring,
         "flow" => Frame::Flow,
         "flow-noun" => Frame::FlowNoun,
+        "thank" => Frame::Thank,
+        "none" => Frame::Blocked,
         _ => return None,
     })
 }
@@ -209,7 +245,9 @@ fn needs(name: &str) -> Option<Needs> {
         "recipient" => Needs::Recipient,
         "both" => Needs::Both,
         "item" => Needs::Item,
+        "party" => Needs::Party,
         "goal" => Needs::Goal,
+        "place" => Needs::Place,
         _ => return None,
     })
 }

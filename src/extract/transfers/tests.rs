@@ -55,6 +55,9 @@ fn rows_of_passing_find_transfers() {
     let reader = Reader::embedded().expect("the tables are sound");
     run_examples("passing", PASSING, "id", |id, _, sentence| {
         let reading = read(&reader, sentence);
+        if id.starts_with("block.") {
+            return reading.transfers.is_empty();
+        }
         reading.transfers.iter().flat_map(|t| &t.stances).any(|s| s.rule.split('/').next() == Some(id))
     });
 }
@@ -64,7 +67,11 @@ fn rows_of_modality_bend_the_stance() {
     let reader = Reader::embedded().expect("the tables are sound");
     run_examples("modality", MODALITY, "value", |_, value, sentence| {
         let reading = read(&reader, sentence);
-        let value = if value == "none" { "asserted" } else { value };
+        let value = match value {
+            "none" => "asserted",
+            "untrue" => "denied",
+            value => value,
+        };
         reading.transfers.iter().flat_map(|t| &t.stances).any(|s| s.value.name() == value)
     });
 }

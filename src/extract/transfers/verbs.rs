@@ -1,9 +1,9 @@
 //! Verbs of passing: who gives and who receives by voice and applicative.
 
 use super::frames::{Cast, Site, first_of, owner};
-use super::scan::{Hit, Scan};
+use super::scan::{Hit, REACH, Scan};
 use super::tables::{Frame, Particle};
-use crate::extract::{ActorId, ActorKind, Category};
+use crate::extract::{ActorId, ActorKind, Category, StanceValue};
 
 impl Scan<'_> {
     /// A verb whose subject gives, takes, frees or brings its object.
@@ -15,8 +15,17 @@ impl Scan<'_> {
         let subject = self.subject(trigger, start);
         match site.frame {
             Frame::Take => {
-                let own = owner(&right.items);
-                cast(first_of([right.from, own]), subject, right.items)
+                let own = owner(&right.items, |a| self.actors.kind(a));
+                // "meminta rudal kepada Peru": who is asked is to give.
+                let asked = if site.value == StanceValue::Sought { right.to } else { Vec::new() };
+                cast(first_of([right.from, own, asked]), subject, right.items)
+            }
+            Frame::Thank => {
+                let near = site.trigger.end..site.tokens.end.min(site.trigger.end + REACH);
+                let what = near.into_iter().find(|&i| self.document.lower(i) == "atas");
+                let items = what.map(|i| self.right(i + 1, site.tokens.end).items).unwrap_or_default();
+                let own = owner(&items, |a| self.actors.kind(a));
+                cast(first_of([right.to, own]), subject, items)
             }
             Frame::Bring => {
                 let body = |a: &ActorId| matches!(self.actors.kind(*a), ActorKind::Country | ActorKind::Organisation);
@@ -53,12 +62,12 @@ impl Scan<'_> {
                     let begin = h.quantity.as_ref().map_or(h.tokens.start, |q| q.start);
                     begin.checked_sub(1).is_none_or(|i| !self.verbal(i))
                 });
-                let own = owner(&left);
+                let own = owner(&left, |a| self.actors.kind(a));
                 cast(first_of([right.from, own]), first_of([right.to, right.bare]), left)
             }
             Frame::Taken => {
                 let items = if left.is_empty() { right.items } else { left };
-                let own = owner(&items);
+                let own = owner(&items, |a| self.actors.kind(a));
                 cast(first_of([right.from, own]), first_of([right.by, right.bare]), items)
             }
             _ if people => cast(first_of([right.by, right.from]), right.to, left),
@@ -67,8 +76,11 @@ impl Scan<'_> {
                 cast(first_of([right.by, right.bare, right.from]), recipient, right.items)
             }
             frame => {
-                let (own, having) = (owner(&left), self.having(&left, trigger, start));
-                let giver = first_of([right.by, right.bare, right.from, own, having]);
+                let (own, having) = (owner(&left, |a| self.actors.kind(a)), self.having(&left, trigger, start));
+                // "dibebaskan dari penjara Lima": whence is not by whom.
+                let mut from = right.from;
+                from.retain(|a| frame != Frame::Freed || self.actors.kind(*a) != ActorKind::Place);
+                let giver = first_of([right.by, right.bare, from, own, having]);
                 let of_captives = self.home_of_captives(&left, frame, &giver);
                 cast(giver, first_of([right.to, of_captives, right.with, right.helped]), left)
             }
@@ -90,11 +102,13 @@ impl Scan<'_> {
     }
 
     /// Who has or prepares the items that a passive clause after "yang" speaks of.
-    fn having(&self, items: &[Hit], trigger: usize, start: usize) -> Vec<ActorId> {
+    fn having(&mut self, items: &[Hit], trigger: usize, start: usize) -> Vec<ActorId> {
         let Some(first) = items.first() else { return Vec::new() };
         let begin = first.quantity.as_ref().map_or(first.tokens.start, |q| q.start);
         let relative = (trigger.saturating_sub(3)..trigger).any(|i| self.document.lower(i) == "yang");
         let verb = begin.checked_sub(1).filter(|_| relative);
+        let said = |i: &usize| self.said_from.iter().any(|from| (i + 1..=begin).contains(from));
+        let verb = verb.filter(|i| !said(i));
         let verb = verb.filter(|&i| i > start && (self.verbal(i) || self.particle(i, Particle::Carry) > 0));
         verb.map(|i| self.subject(i, start)).unwrap_or_default()
     }

@@ -22,7 +22,7 @@ pub use file::{ModelError, ModelKind};
 pub use names::{Name, NameKind};
 pub use tagger::Upos;
 
-use crate::segment::Segmented;
+use crate::segment::{Segmented, Token};
 use linear::Linear;
 use names::{NAME_LABELS, NameSearch, Transitions};
 use parser::{MOVES, State, Tagged};
@@ -197,23 +197,34 @@ impl<'m> Worker<'m> {
         segmented: &Segmented,
         (tags, styles): (&[Upos], Styles),
     ) -> Vec<Arc> {
-        let models = self.models;
         let mut arcs = Vec::with_capacity(segmented.tokens.len());
         for sentence in &segmented.sentences {
             let tokens = segmented.tokens.get(sentence.tokens.clone()).unwrap_or_default();
-            words::read(text, tokens, &models.table, &mut self.words);
             let tags = tags.get(sentence.tokens.clone()).unwrap_or_default();
-            let tagged = Tagged { words: &self.words, tags };
-            parser::parse(&models.heads, tagged, styles.tags, (&mut self.features, &mut self.state));
-            let heads = &self.state.heads;
-            let buffers = (&mut self.features, &mut self.family);
-            let relations = relations::label(&models.relations, tagged, heads, styles.tags, buffers);
-            arcs.extend(heads.iter().zip(relations).map(|(head, relation)| Arc {
-                head: relation.map(|_| sentence.tokens.start + head),
-                relation: relation.map_or("root", |relation| RELATIONS[relation]),
-            }));
+            arcs.extend(self.parse_sentence((text, tokens), (tags, styles), sentence.tokens.start));
         }
         arcs
+    }
+
+    /// The heads and relations of the `tokens` of one sentence of a text; heads are counted from `first`.
+    pub(crate) fn parse_sentence(
+        &mut self,
+        (text, tokens): (&str, &[Token]),
+        (tags, styles): (&[Upos], Styles),
+        first: usize,
+    ) -> Vec<Arc> {
+        let models = self.models;
+        words::read(text, tokens, &models.table, &mut self.words);
+        let tagged = Tagged { words: &self.words, tags };
+        parser::parse(&models.heads, tagged, styles.tags, (&mut self.features, &mut self.state));
+        let heads = &self.state.heads;
+        let buffers = (&mut self.features, &mut self.family);
+        let relations = relations::label(&models.relations, tagged, heads, styles.tags, buffers);
+        let arc = |(head, relation): (&usize, Option<usize>)| Arc {
+            head: relation.map(|_| first + head),
+            relation: relation.map_or("root", |relation| RELATIONS[relation]),
+        };
+        heads.iter().zip(relations).map(arc).collect()
     }
 
     /// The styles whose best scores for the text are highest, of those in `among`.
