@@ -72,7 +72,9 @@ impl Scan<'_> {
             Frame::Blocked => Vec::new(),
         };
         if passing.needs == Needs::Place {
-            casts.iter_mut().for_each(|cast| self.place(cast, &site));
+            for cast in &mut casts {
+                self.place(cast, &site);
+            }
         }
         for cast in casts.iter_mut().filter(|_| frees) {
             cast.items.retain(|h| !h.owned_by_giver);

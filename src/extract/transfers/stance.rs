@@ -42,7 +42,7 @@ impl Scan<'_> {
             );
         }
         // "tuduhan bahwa X mengirim Y tidak berdasar"
-        let untrue = (event.end..tokens.end).any(|i| self.tables.untrue.longest(self.document, i).is_some());
+        let untrue = (event.trigger.end..tokens.end).any(|i| self.tables.untrue.longest(self.document, i).is_some());
         let alleged = (tokens.start..event.trigger.start).any(|i| {
             matches!(
                 self.document.lower(i),
