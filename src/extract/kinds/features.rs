@@ -3,6 +3,7 @@
 use super::clause::{Clause, Side};
 use super::setting::Setting;
 use super::signals::{Hit, Signal};
+use super::{accusation, denial};
 use crate::extract::attribution::Attribution;
 use crate::extract::reading::{ActorId, StatementKind};
 use crate::language::models::hash;
@@ -54,6 +55,12 @@ pub(super) fn features(
     let mut list = List { setting, read, own, features: Features::default(), group: "" };
     list.cue();
     list.around(around);
+    if denial::rejects(setting, read, &clause, around) {
+        list.rule("rejects");
+    }
+    if accusation::accuses(setting, &clause, own) {
+        list.rule("accuses");
+    }
     list.clause(&clause);
     list.signals(&clause, &hits);
     list.words();
@@ -94,6 +101,11 @@ impl List<'_, '_, '_> {
         for actor in &self.read.source {
             self.add(&["source", self.setting.actor_kind(*actor).name()]);
         }
+    }
+
+    /// What a rule finds.
+    fn rule(&mut self, name: &str) {
+        self.add(&["rule", self.group, name]);
     }
 
     fn around(&mut self, around: Around) {

@@ -84,7 +84,7 @@ impl<'m> Judge<'m> {
             let own = setting.own_side(read);
             let around = around(setting, acts, &verdicts, i, &own);
             let scores = self.weights.scores(&features(setting, read, &own, around).all());
-            let certain = certain(setting, read, &own, around);
+            let certain = certain(setting, read, &own);
             verdicts.push(decide(setting, (acts, &verdicts), read, &own, (certain, &scores)));
         }
         verdicts
@@ -103,10 +103,12 @@ fn decide(
         KINDS.iter().zip(scores).map(|(kind, score)| (score - lead(*kind), *kind)).collect();
     order.sort_by_key(|(score, kind)| (-score, *kind));
     for kind in certain.into_iter().chain(order.into_iter().map(|(_, kind)| kind)) {
-        let target = targets::targets(setting, read, kind, own, earlier);
-        if kind == StatementKind::Accusation && target.is_empty() {
+        let aim = targets::targets(setting, read, kind, own, earlier);
+        let sure = certain == Some(kind) || aim.clear;
+        if kind == StatementKind::Accusation && (aim.parties.is_empty() || !sure) {
             continue;
         }
+        let target = aim.parties;
         let content_is = (kind == StatementKind::Denial).then(|| denial::content_is(setting, read));
         return Verdict { kind, content_is, target };
     }
@@ -117,13 +119,8 @@ fn lead(kind: StatementKind) -> i16 {
     if kind == StatementKind::Accusation { LEAD } else { 0 }
 }
 
-/// The kind that a rule decides: by the cue, or as a rejection in other words.
-fn certain(
-    setting: &Setting<'_, '_, '_>,
-    read: &Attribution,
-    own: &BTreeSet<ActorId>,
-    around: Around,
-) -> Option<StatementKind> {
+/// The kind that the cue decides.
+fn certain(setting: &Setting<'_, '_, '_>, read: &Attribution, own: &BTreeSet<ActorId>) -> Option<StatementKind> {
     let cue = read.cue.as_ref().map(|(_, row)| &setting.lexicon.cues[*row]);
     match cue.map(|cue| cue.frame) {
         Some(Frame::Deny) => return Some(StatementKind::Denial),
@@ -135,16 +132,9 @@ fn certain(
         }
         _ => {}
     }
-    let open = cue.is_none_or(|cue| cue.kind == StatementKind::Claim || cue.kind == StatementKind::Confirmation);
     let clause = Clause::read(setting, read, &read.content, own);
     let threat = cue.is_some_and(|cue| cue.frame == Frame::Warn) && clause.side == Side::Own;
-    if threat && clause.promises(setting) {
-        return Some(StatementKind::Commitment);
-    }
-    if open && denial::rejects(setting, read, &clause, around) {
-        return Some(StatementKind::Denial);
-    }
-    (open && accusation::accuses(setting, &clause, own)).then_some(StatementKind::Accusation)
+    (threat && clause.promises(setting)).then_some(StatementKind::Commitment)
 }
 
 /// What the acts around act `i` are.

@@ -19,6 +19,14 @@ use std::ops::Range;
 /// Acts and the verdicts on those that stand before.
 pub(super) type Earlier<'a> = (&'a [Attribution], &'a [Verdict]);
 
+/// Whom an act is directed at.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Aim {
+    pub(super) parties: Vec<Party>,
+    /// Whether they stand clearly before all others.
+    pub(super) clear: bool,
+}
+
 /// Whom the act `read`, of the kind `kind`, is directed at.
 pub(super) fn targets(
     setting: &Setting<'_, '_, '_>,
@@ -26,14 +34,14 @@ pub(super) fn targets(
     kind: StatementKind,
     own: &BTreeSet<ActorId>,
     earlier: Earlier<'_>,
-) -> Vec<Party> {
+) -> Aim {
     if matches!(kind, StatementKind::Claim | StatementKind::Confirmation) {
-        return Vec::new();
+        return Aim::default();
     }
     let finder = Finder { setting, read, own, earlier };
-    let mut found = setting.ranker.choose(&finder, kind, finder.suggested(kind));
-    found.retain(|party| !matches!(party, Party::Actor(actor) if read.source.contains(actor)));
-    found
+    let mut aim = setting.ranker.choose(&finder, kind, finder.suggested(kind));
+    aim.parties.retain(|party| !matches!(party, Party::Actor(actor) if read.source.contains(actor)));
+    aim
 }
 
 struct Finder<'a, 'd, 't> {

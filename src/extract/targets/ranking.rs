@@ -1,16 +1,20 @@
 //! Which party of the article a statement is directed at: a log-linear ranking of all that were named so far, and of nobody.
 
-use super::Finder;
 use super::parties::{Party, list_at};
+use super::{Aim, Finder};
 use crate::extract::kinds::{Clause, Signal};
 use crate::extract::reading::{ActorId, StatementKind};
 use crate::language::models::keyed::Keyed;
 use crate::language::models::{ModelError, ModelFile, ModelKind, hash};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How many tokens behind a party are looked at for a deed.
 const DEED: usize = 5;
+
+/// By how much the best must score above the next to stand clearly before it; a weight of one is 32.
+const CLEAR: i16 = 24;
 
 /// Ranks those whom a statement can be directed at.
 #[derive(Clone, Copy, Debug)]
@@ -36,19 +40,20 @@ impl Ranker<'static> {
 
 impl Ranker<'_> {
     /// Those whom the best candidate means; `suggested` is what the rules find.
-    pub(super) fn choose(&self, finder: &Finder<'_, '_, '_>, kind: StatementKind, suggested: Vec<Party>) -> Vec<Party> {
-        let score = |candidate: &Candidate| self.weights.scores(&candidate.features)[0];
-        let candidates = candidates(finder, kind, &suggested);
-        // Of equal ones the first.
-        let best = candidates.into_iter().rev().max_by_key(score);
-        let Some(party) = best.and_then(|candidate| candidate.party) else { return Vec::new() };
-        if suggested.contains(&party) {
-            return suggested;
-        }
-        match &party {
+    pub(super) fn choose(&self, finder: &Finder<'_, '_, '_>, kind: StatementKind, suggested: Vec<Party>) -> Aim {
+        let score = |candidate: Candidate| (self.weights.scores(&candidate.features)[0], candidate.party);
+        let mut scored: Vec<(i16, Option<Party>)> =
+            candidates(finder, kind, &suggested).into_iter().map(score).collect();
+        scored.sort_by_key(|(score, _)| Reverse(*score));
+        let mut scored = scored.into_iter();
+        let Some((best, Some(party))) = scored.next() else { return Aim::default() };
+        let parties = match &party {
+            _ if suggested.contains(&party) => suggested,
             Party::Actor(actor) => finder.listed(*actor).unwrap_or_else(|| vec![party]),
             Party::Described(_) => vec![party],
-        }
+        };
+        let next = scored.find(|(_, other)| other.as_ref().is_none_or(|other| !parties.contains(other)));
+        Aim { clear: next.is_none_or(|(score, _)| best - score >= CLEAR), parties }
     }
 }
 
