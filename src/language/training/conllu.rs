@@ -36,9 +36,20 @@ struct Surface {
     start: usize,
 }
 
-/// Reads all sentences; lines that are not CoNLL-U are left out.
+/// The lines of each sentence, whatever the ends of lines are.
+pub(crate) fn blocks(source: &str) -> impl Iterator<Item = String> {
+    let mut lines = source.trim_start_matches('\u{feff}').lines().peekable();
+    std::iter::from_fn(move || {
+        lines.peek()?;
+        let block: Vec<&str> = lines.by_ref().take_while(|line| !line.trim().is_empty()).collect();
+        Some(block.join("\n"))
+    })
+    .filter(|block| !block.is_empty())
+}
+
+/// Reads all sentences; comments, empty nodes and lines that are not CoNLL-U are left out.
 pub(crate) fn read(source: &str) -> Vec<Tree> {
-    source.split("\n\n").map(read_tree).filter(|tree| !tree.nodes.is_empty()).collect()
+    blocks(source).map(|block| read_tree(&block)).filter(|tree| !tree.nodes.is_empty()).collect()
 }
 
 fn read_tree(block: &str) -> Tree {
@@ -51,7 +62,7 @@ fn read_tree(block: &str) -> Tree {
         let start = tree.text.len();
         if let Some((first, last)) = id.split_once('-') {
             let (Ok(first), Ok(last)) = (first.parse(), last.parse()) else { continue };
-            surface = Some(Surface { first, last, start });
+            surface = Some(Surface { first, last, start }).filter(|surface| first <= surface.last);
             tree.text.push_str(form);
             tree.text.push_str(space);
             continue;
@@ -86,7 +97,7 @@ impl Tree {
     /// Gives the words of a surface form their parts of it, from the end: the first takes what is left.
     fn place(&mut self, surface: &Surface) {
         let mut end = surface.start + self.text.get(surface.start..).unwrap_or_default().trim_end().len();
-        let from = self.tokens.len() - (surface.last + 1 - surface.first);
+        let from = self.tokens.len().saturating_sub(surface.last + 1 - surface.first);
         for at in (from..self.tokens.len()).rev() {
             let length = self.nodes[at].form.len();
             let mut start = if at == from { surface.start } else { end.saturating_sub(length).max(surface.start) };
@@ -165,4 +176,45 @@ fn clitic(form: String, host: &str) -> Node {
         _ => ("PRON", "nmod:poss"),
     };
     Node { form, lemma: CLITIC.to_owned(), upos: upos.to_owned(), head: None, relation: relation.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    const PLAIN: &str = "1\tIa\tdia\tPRON\t_\t_\t2\tnsubj\t_\t_
+2-3\tmembawanya\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No
+2\tmembawa\tbawa\tVERB\t_\t_\t0\troot\t_\t_
+3\tnya\tdia\tPRON\t_\t_\t2\tobj\t_\t_
+3.1\thilang\thilang\tVERB\t_\t_\t_\t_\t0:root\t_
+4\t.\t.\tPUNCT\t_\t_\t2\tpunct\t2:punct\t_
+";
+
+    fn check(source: &str, sentences: usize) {
+        let trees = read(source);
+        assert_eq!(trees.len(), sentences, "{source:?}");
+        for tree in &trees {
+            assert_eq!(tree.text, "Ia membawanya.");
+            let forms: Vec<_> = tree.tokens.iter().map(|token| token.span.of(&tree.text)).collect();
+            assert_eq!(forms, ["Ia", "membawa", "nya", "."]);
+            assert_eq!(tree.nodes.iter().map(|node| node.head).collect::<Vec<_>>(), [Some(1), None, Some(1), Some(1)]);
+            assert_eq!(tree.nodes[1].lemma, "bawa");
+        }
+    }
+
+    #[test]
+    fn treebanks_are_read_with_or_without_comments_and_whatever_ends_their_lines() {
+        check(PLAIN, 1);
+        check("", 0);
+        check(&format!("# text = lain\n# newpar\n{PLAIN}\n\n{PLAIN}"), 2);
+        check(&format!("\u{feff}{PLAIN}\n{PLAIN}\n").replace('\n', "\r\n"), 2);
+    }
+
+    #[test]
+    fn broken_lines_are_left_out() {
+        let cut = read("1-9\tkata\t_\t_\t_\t_\t_\t_\t_\t_\n9\tkata\t_\tNOUN\t_\t_\t77\tobj\t_\t_\n4-2\tx\n8\n");
+        assert_eq!(cut.len(), 1);
+        assert_eq!(cut[0].nodes.len(), 1);
+        assert!(read("4-2\tx\t_\t_\t_\t_\t_\t_\t_\t_\n").is_empty());
+    }
 }

@@ -17,7 +17,7 @@ pub(crate) struct Named {
     pub(crate) names: Vec<(Range<usize>, NameKind)>,
 }
 
-/// Reads a set; the token is the first field of a line, its label (BIO) the last.
+/// Reads a set; the token is the first field of a line, its label the last (BIO, BIOES, BILOU or the bare sort).
 pub(crate) fn read(source: &str) -> Vec<Named> {
     let mut sentences = vec![Named::default()];
     for line in source.lines() {
@@ -52,10 +52,12 @@ impl Named {
         self.text.push_str(token);
         let at = self.places.len();
         self.places.push(start..self.text.len());
-        let Some((place, name)) = label.split_once(['-', '_']) else { return };
+        let (place, name) = label.split_once(['-', '_']).unwrap_or(("I", label));
         let Some(kind) = kind(name) else { return };
         match self.names.last_mut() {
-            Some((range, last)) if place == "I" && range.end == at && *last == kind => range.end = at + 1,
+            Some((range, last)) if matches!(place, "I" | "E" | "L") && range.end == at && *last == kind => {
+                range.end = at + 1
+            }
             _ => self.names.push((at..at + 1, kind)),
         }
     }
@@ -96,5 +98,22 @@ impl Named {
         let first = self.places.partition_point(|place| place.end <= bytes.start);
         let last = self.places.partition_point(|place| place.start < bytes.end);
         first..last
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NameKind, read};
+
+    #[test]
+    fn labels_of_several_sets_are_read() {
+        let names = |source: &str| read(source).first().map(|sentence| sentence.names.clone()).unwrap_or_default();
+        let expected = [(0..2, NameKind::Person), (3..4, NameKind::Place)];
+        assert_eq!(names("Ani NNP B-PER\nSari NNP I-PER\ndi IN O\nPalu NNP B-LOC\n"), expected);
+        assert_eq!(names("Ani\tB-PERSON\r\nSari\tE-PERSON\r\ndi\tO\r\nPalu\tS-PLACE\r\n\r\n"), expected);
+        assert_eq!(names("\n\nAni PPL\nSari PPL\ndi O\nPalu PLC"), expected);
+        assert_eq!(names("Ani B-PER\nSari B-PER\n"), [(0..1, NameKind::Person), (1..2, NameKind::Person)]);
+        assert_eq!(names("Senin B-TIME\n"), []);
+        assert!(read("\r\n \n").is_empty());
     }
 }
