@@ -1,4 +1,13 @@
-//! Words a second of each step from text to tokens, tags, names, heads and relations.
+//! Words a second of each step from text to tokens, tags, names, lemmas, heads and relations.
+//!
+//! `cargo bench --bench language` measures time; `thrpt` is words a second. For counts of instructions, which do not
+//! depend on what else the machine does, run each step once under callgrind and read the line of its function:
+//!
+//! ```text
+//! CARGO_PROFILE_BENCH_DEBUG=1 cargo bench --bench language --no-run
+//! valgrind --tool=callgrind --callgrind-out-file=/tmp/language.out target/release/deps/language-* --bench --test
+//! callgrind_annotate --inclusive=yes /tmp/language.out | grep -E 'segment::segment|Worker.*(analyse|parse|lemmatise)'
+//! ```
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use flate2::read::GzDecoder;
@@ -32,6 +41,7 @@ fn language(criterion: &mut Criterion) {
     group.bench_function("open models", |bencher| bencher.iter(Models::embedded));
     group.bench_function("tokens", |bencher| bencher.iter(|| segment(black_box(&text))));
     group.bench_function("tags and names", |bencher| bencher.iter(|| worker.analyse(&text, &segmented)));
+    group.bench_function("lemmas", |bencher| bencher.iter(|| worker.lemmatise(&text, &segmented, &tags)));
     group.bench_function("heads and relations", |bencher| bencher.iter(|| worker.parse(&text, &segmented, &tags)));
     group.finish();
 }

@@ -1,9 +1,11 @@
 //! Trains the models of `data/model/` and measures them.
 
 use sanggah::extract::{KindLessons, TargetLessons};
-use sanggah::language::models::Models;
+use sanggah::language::models::{ModelFiles, Models};
 use sanggah::language::training::{
-    Source, build_names, build_parser, build_tags, build_vocabulary, build_words, evaluate,
+    Source, build_lemmas, build_names, build_parser, build_tags, build_vocabulary, build_words,
+    evaluate::{self, Counts},
+    folds::cross_validate,
 };
 use std::error::Error;
 use std::fs::{self, File};
@@ -11,13 +13,24 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-const USAGE: &str = "train vocabulary|words|tags|names|parser|targets|kinds|all
-                               learn from ../shared and write data/model/
-train eval --treebank FILE     UPOS, UAS, LAS from gold tokens and from raw text, in the style (CSUI, GSD) that fits best
+const USAGE: &str = "train vocabulary|words|tags|names|parser|lemmas|targets|kinds|all
+    learn from ../shared and write data/model/; `all` in this order, which is that of what needs what
+
+train eval --treebank FILE
+    a treebank (CoNLL-U): precision, recall and F1 of sentences, words, UPOS, lemma, UAS and LAS, from the file's own
+    words and from raw text, where a word counts if it has the bytes of a word of the file and its head has those of
+    that word's head (CoNLL 2018 shared task; subtypes of relations and lemmas `_` do not count); annotated in the
+    style, CSUI's or GSD's, that fits the text best
 train eval --names FILE [--style idner|nerui|nerugm]
-                               precision, recall, F1 of names (exact spans) in the convention of that set
-train eval --kinds             kinds of statements: cross-validation over the annotated articles
-train eval --targets           whom statements are directed at, where their kind is known: cross-validation likewise
+    a set of names (a token and, last on its line, its label: B-PER, I-ORG, LOC and the like): precision, recall and
+    F1 of exact spans, in the convention of that set (idner where none is said)
+train eval --folds [N]
+    treebanks by cross-validation: the sentences of csui-train and gsd-dev, every fifth by models that were learnt from
+    the others (the first N folds, 5 where none is said)
+train eval --kinds
+    kinds of statements: cross-validation over the annotated articles
+train eval --targets
+    whom statements are directed at, where their kind is known: cross-validation likewise
 ";
 
 /// The articles that are not annotated.
@@ -34,6 +47,7 @@ fn main() -> ExitCode {
         ["tags"] => tags(),
         ["names"] => names(),
         ["parser"] => parser(),
+        ["lemmas"] => lemmas(),
         ["kinds"] => kinds(),
         ["targets"] => targets(),
         ["all"] => vocabulary()
@@ -41,13 +55,17 @@ fn main() -> ExitCode {
             .and_then(|()| tags())
             .and_then(|()| names())
             .and_then(|()| parser())
+            .and_then(|()| lemmas())
             .and_then(|()| targets())
             .and_then(|()| kinds()),
         ["eval", "--kinds"] => evaluate_kinds(),
         ["eval", "--targets"] => evaluate_targets(),
         ["eval", "--treebank", file] => evaluate_treebank(file),
+        ["eval", "--folds"] => evaluate_folds("5"),
+        ["eval", "--folds", folds] => evaluate_folds(folds),
         ["eval", "--names", file] => evaluate_names(file, "idner"),
         ["eval", "--names", file, "--style", style] => evaluate_names(file, style),
+        ["--help" | "-h" | "help"] => writeln!(io::stdout(), "{USAGE}").map_err(Into::into),
         _ => Err(USAGE.into()),
     };
     match done {
@@ -96,6 +114,11 @@ fn parser() -> Done {
     Ok(())
 }
 
+fn lemmas() -> Done {
+    fs::write("data/model/lemmas.bin", build_lemmas(&fs::read("data/model/words.bin")?, &treebanks()?)?)?;
+    Ok(())
+}
+
 fn names() -> Done {
     let sets = [("idner-train.txt", 0), ("idner-dev.txt", 0), ("nerui-train.tsv", 1), ("nerugm-train.tsv", 2)];
     let sets = sources("../shared/ner", &sets)?;
@@ -136,9 +159,32 @@ fn evaluate_treebank(file: &str) -> Done {
     let scores = evaluate::treebank(&Models::embedded()?, &read(file)?);
     let mut out = io::stdout().lock();
     writeln!(out, "annotation style: {}", scores.style)?;
+    writeln!(out, "{:<24}{HEADER}", "")?;
     for (from, rows) in [("gold tokens", &scores.from_tokens), ("raw text", &scores.from_text)] {
         for (name, counts) in rows {
-            writeln!(out, "{from:<12} {name:<10} {:6.2}", counts.f1())?;
+            print_counts(&mut out, &format!("{from:<12} {name}"), *counts)?;
+        }
+    }
+    Ok(())
+}
+
+/// What stands over the numbers of [`print_counts`].
+const HEADER: &str = " precision  recall      F1    gold";
+
+fn print_counts(out: &mut impl Write, name: &str, counts: Counts) -> io::Result<()> {
+    let (precision, recall, f1) = (counts.precision(), counts.recall(), counts.f1());
+    writeln!(out, "{name:<24} {precision:9.2} {recall:7.2} {f1:7.2} {:7}", counts.gold)
+}
+
+fn evaluate_folds(folds: &str) -> Done {
+    let bytes = |name: &str| fs::read(format!("data/model/{name}.bin"));
+    let (words, names) = (bytes("words")?, bytes("names")?);
+    let files = ModelFiles { words: &words, names: &names, tags: &[], heads: &[], relations: &[], lemmas: &[] };
+    let mut out = io::stdout().lock();
+    writeln!(out, "{:<24}{HEADER}", "")?;
+    for scores in cross_validate(&files, &treebanks()?, folds.parse()?)? {
+        for (from, name, counts) in &scores.rows {
+            print_counts(&mut out, &format!("{} {from:<12} {name}", scores.treebank), *counts)?;
         }
     }
     Ok(())
@@ -148,10 +194,9 @@ fn evaluate_names(file: &str, style: &str) -> Done {
     let styles = ["idner", "nerui", "nerugm"];
     let style = styles.iter().position(|name| *name == style).ok_or("the styles are idner, nerui and nerugm")?;
     let mut out = io::stdout().lock();
-    writeln!(out, "     precision  recall      F1   names")?;
+    writeln!(out, "{:<24}{HEADER}", "")?;
     for (kind, counts) in evaluate::name_set(&Models::embedded()?, &read(file)?, u32::try_from(style)?) {
-        let (precision, recall) = (counts.precision(), counts.recall());
-        writeln!(out, "{kind:<4} {precision:9.2} {recall:7.2} {:7.2} {:7}", counts.f1(), counts.gold)?;
+        print_counts(&mut out, kind, counts)?;
     }
     Ok(())
 }

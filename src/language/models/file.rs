@@ -29,11 +29,13 @@ pub enum ModelKind {
     Kinds,
     /// Whom statements are directed at.
     Targets,
+    /// Dictionary forms.
+    Lemmas,
 }
 
 impl ModelKind {
     fn from_number(number: u32) -> Option<Self> {
-        [Self::Words, Self::Tags, Self::Names, Self::Heads, Self::Relations, Self::Kinds, Self::Targets]
+        [Self::Words, Self::Tags, Self::Names, Self::Heads, Self::Relations, Self::Kinds, Self::Targets, Self::Lemmas]
             .into_iter()
             .find(|kind| *kind as u32 == number)
     }

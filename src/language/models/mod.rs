@@ -4,15 +4,20 @@
 //! each thread has a [`Worker`] of its own, which reuses its buffers. Scores are sums of whole numbers, so the result is
 //! the same on every platform.
 
+pub(crate) mod arcs;
+pub(crate) mod eisner;
 mod file;
 pub(crate) mod hash;
+pub(crate) mod heads;
 pub(crate) mod keyed;
+pub(crate) mod lemmas;
 pub(crate) mod linear;
 pub(crate) mod names;
 pub(crate) mod parser;
 pub(crate) mod relations;
 pub(crate) mod table;
 pub(crate) mod tagger;
+pub(crate) mod transitions;
 pub(crate) mod words;
 
 pub(crate) use file::ModelFile;
@@ -23,9 +28,11 @@ pub use names::{Name, NameKind};
 pub use tagger::Upos;
 
 use crate::segment::{Segmented, Token};
+use heads::{HeadModel, HeadSearch};
+use lemmas::{LemmaModel, Place};
 use linear::Linear;
 use names::{NAME_LABELS, NameSearch, Transitions};
-use parser::{MOVES, State, Tagged};
+use parser::Tagged;
 use relations::{Family, RELATIONS};
 use table::WordTable;
 use tagger::TAG_LABELS;
@@ -44,6 +51,8 @@ pub struct ModelFiles<'b> {
     pub heads: &'b [u8],
     /// Relations of words to their heads.
     pub relations: &'b [u8],
+    /// Dictionary forms.
+    pub lemmas: &'b [u8],
 }
 
 /// The files of this program.
@@ -53,6 +62,7 @@ static EMBEDDED: ModelFiles<'static> = ModelFiles {
     names: include_bytes!("../../../data/model/names.bin"),
     heads: include_bytes!("../../../data/model/heads.bin"),
     relations: include_bytes!("../../../data/model/relations.bin"),
+    lemmas: include_bytes!("../../../data/model/lemmas.bin"),
 };
 
 /// Annotated sets differ in their conventions; the models have weights for each, and this chooses among them.
@@ -74,9 +84,10 @@ pub struct Models<'b> {
     tags: Linear<'b, TAG_LABELS>,
     names: Linear<'b, NAME_LABELS>,
     transitions: Transitions,
-    heads: Linear<'b, MOVES>,
+    heads: HeadModel<'b>,
     relations: Linear<'b, { RELATIONS.len() }>,
-    records: [&'b str; 5],
+    lemmas: LemmaModel<'b>,
+    records: [&'b str; 6],
 }
 
 impl Models<'static> {
@@ -94,7 +105,8 @@ impl<'b> Models<'b> {
         let names = ModelFile::read(files.names, ModelKind::Names)?;
         let heads = ModelFile::read(files.heads, ModelKind::Heads)?;
         let relations = ModelFile::read(files.relations, ModelKind::Relations)?;
-        if [tags, names, heads, relations].iter().any(|file| file.table != words.checksum) {
+        let lemmas = ModelFile::read(files.lemmas, ModelKind::Lemmas)?;
+        if [tags, names, heads, relations, lemmas].iter().any(|file| file.table != words.checksum) {
             return Err(ModelError::WordTable);
         }
         let (transitions, rows) = names::split_transitions(names.weights).ok_or(ModelError::Length)?;
@@ -103,9 +115,10 @@ impl<'b> Models<'b> {
             tags: Linear::new(tags.weights).ok_or(ModelError::Length)?,
             names: Linear::new(rows).ok_or(ModelError::Length)?,
             transitions,
-            heads: Linear::new(heads.weights).ok_or(ModelError::Length)?,
+            heads: HeadModel::new(heads.weights).ok_or(ModelError::Length)?,
             relations: Linear::new(relations.weights).ok_or(ModelError::Length)?,
-            records: [words, tags, names, heads, relations].map(|file| file.record),
+            lemmas: LemmaModel::new(lemmas.weights).ok_or(ModelError::Length)?,
+            records: [words, tags, names, heads, relations, lemmas].map(|file| file.record),
         })
     }
 
@@ -146,7 +159,7 @@ pub struct Worker<'m> {
     words: Vec<Word>,
     features: Vec<u32>,
     search: NameSearch,
-    state: State,
+    tree: HeadSearch,
     family: Family,
 }
 
@@ -158,7 +171,7 @@ impl<'m> Worker<'m> {
             words: Vec::new(),
             features: Vec::new(),
             search: NameSearch::default(),
-            state: State::default(),
+            tree: HeadSearch::default(),
             family: Family::default(),
         }
     }
@@ -216,8 +229,8 @@ impl<'m> Worker<'m> {
         let models = self.models;
         words::read(text, tokens, &models.table, &mut self.words);
         let tagged = Tagged { words: &self.words, tags };
-        parser::parse(&models.heads, tagged, styles.tags, (&mut self.features, &mut self.state));
-        let heads = &self.state.heads;
+        self.tree.run(&models.heads, tagged, styles.tags);
+        let heads = &self.tree.heads;
         let buffers = (&mut self.features, &mut self.family);
         let relations = relations::label(&models.relations, tagged, heads, styles.tags, buffers);
         let arc = |(head, relation): (&usize, Option<usize>)| Arc {
@@ -225,6 +238,32 @@ impl<'m> Worker<'m> {
             relation: relation.map_or("root", |relation| RELATIONS[relation]),
         };
         heads.iter().zip(relations).map(arc).collect()
+    }
+
+    /// Finds the dictionary form of each token; `tags` are those of [`Worker::analyse`].
+    pub fn lemmatise(&mut self, text: &str, segmented: &Segmented, tags: &[Upos]) -> Vec<String> {
+        self.lemmatise_as(text, segmented, (tags, NEWS))
+    }
+
+    /// The same in the annotation styles `styles`.
+    pub(crate) fn lemmatise_as(
+        &mut self,
+        text: &str,
+        segmented: &Segmented,
+        (tags, styles): (&[Upos], Styles),
+    ) -> Vec<String> {
+        let models = self.models;
+        let mut lemmas = Vec::with_capacity(segmented.tokens.len());
+        for sentence in &segmented.sentences {
+            let tokens = segmented.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+            words::read(text, tokens, &models.table, &mut self.words);
+            let tags = tags.get(sentence.tokens.clone()).unwrap_or_default();
+            for (at, (token, tag)) in tokens.iter().zip(tags).enumerate() {
+                let place = Place { words: &self.words, at, tag: *tag, style: styles.tags };
+                lemmas.push(models.lemmas.lemma(token.span.of(text), place, &models.table, &mut self.features));
+            }
+        }
+        lemmas
     }
 
     /// The styles whose best scores for the text are highest, of those in `among`.

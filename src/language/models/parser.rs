@@ -1,116 +1,10 @@
-//! Heads of words, by transitions from left to right (arc-hybrid, Kuhlmann et al. 2011).
-//!
-//! The root stands at the end of the buffer. A word gets its head when it leaves the stack: to the left of the front of
-//! the buffer ([`LEFT`]) or to the right of the word below it ([`RIGHT`]).
+//! Heads of words, transition by transition; the words may stand in the order of the text or against it.
 
 use super::hash::pair;
 use super::linear::Linear;
 use super::tagger::Upos;
+use super::transitions::{MOVES, NONE, State, best_of};
 use super::words::{EDGE, Word};
-
-/// Transitions; the fourth is spare.
-pub(crate) const MOVES: usize = 4;
-/// The front of the buffer goes onto the stack.
-#[cfg(feature = "train")]
-pub(crate) const SHIFT: usize = 0;
-/// The top of the stack gets the front of the buffer as its head.
-pub(crate) const LEFT: usize = 1;
-/// The top of the stack gets the word below it as its head.
-pub(crate) const RIGHT: usize = 2;
-
-/// Stands for "no word".
-const NONE: usize = usize::MAX;
-
-/// Stack, buffer and the arcs drawn so far.
-#[derive(Debug, Default)]
-pub(crate) struct State {
-    stack: Vec<usize>,
-    front: usize,
-    /// The head of each word; the number of words stands for the root.
-    pub(crate) heads: Vec<usize>,
-    /// For each word its outermost and next children: left, next left, right, next right.
-    children: Vec<[usize; 4]>,
-    /// How many children each word has to its left and right.
-    valence: Vec<[u32; 2]>,
-}
-
-impl State {
-    /// Empties the stack and puts `count` words into the buffer.
-    pub(crate) fn reset(&mut self, count: usize) {
-        self.stack.clear();
-        self.front = 0;
-        self.heads.clear();
-        self.heads.resize(count, NONE);
-        self.children.clear();
-        self.children.resize(count + 1, [NONE; 4]);
-        self.valence.clear();
-        self.valence.resize(count + 1, [0; 2]);
-    }
-
-    fn count(&self) -> usize {
-        self.heads.len()
-    }
-
-    /// Whether all words have heads.
-    pub(crate) fn is_done(&self) -> bool {
-        self.front == self.count() && self.stack.is_empty()
-    }
-
-    /// Which transitions are possible; only one word may hang from the root.
-    pub(crate) fn possible(&self) -> [bool; MOVES] {
-        let shift = self.front < self.count();
-        let left = if shift { !self.stack.is_empty() } else { self.stack.len() == 1 };
-        [shift, left, self.stack.len() > 1, false]
-    }
-
-    fn top(&self, below: usize) -> usize {
-        self.stack.len().checked_sub(below + 1).map_or(NONE, |at| self.stack[at])
-    }
-
-    /// Takes a possible transition.
-    pub(crate) fn take(&mut self, transition: usize) {
-        match transition {
-            LEFT => self.attach(self.front),
-            RIGHT => self.attach(self.top(1)),
-            _ => {
-                self.stack.push(self.front);
-                self.front += 1;
-            }
-        }
-    }
-
-    /// Takes the top off the stack and hangs it from `head`.
-    fn attach(&mut self, head: usize) {
-        let Some(child) = self.stack.pop() else { return };
-        self.heads[child] = head;
-        let side = usize::from(child > head);
-        let places = &mut self.children[head];
-        places[side * 2 + 1] = places[side * 2];
-        places[side * 2] = child;
-        self.valence[head][side] += 1;
-    }
-
-    /// For each transition the number of gold arcs that it makes unreachable (Goldberg and Nivre 2013); `gold` has the
-    /// number of words for the root.
-    #[cfg(feature = "train")]
-    pub(crate) fn costs(&self, gold: &[usize]) -> [usize; MOVES] {
-        let in_buffer = |word: usize| word >= self.front;
-        let mut costs = [0; MOVES];
-        if let Some((top, below)) = self.stack.split_last() {
-            let head = gold[*top];
-            let children = (self.front..self.count()).filter(|word| gold[*word] == *top).count();
-            costs[LEFT] = children + usize::from(Some(&head) == below.last() || in_buffer(head) && head != self.front);
-            costs[RIGHT] = children + usize::from(in_buffer(head));
-        }
-        if self.front < self.count() {
-            let children = self.stack.iter().filter(|word| gold[**word] == self.front).count();
-            let head = gold[self.front];
-            let lost = self.stack.iter().rev().skip(1).any(|word| *word == head);
-            costs[SHIFT] = children + usize::from(lost);
-        }
-        costs
-    }
-}
 
 /// What a feature can see of a word: form, tag, fine and coarse cluster.
 #[derive(Clone, Copy)]
@@ -131,6 +25,7 @@ pub(crate) struct Tagged<'s> {
 }
 
 impl Tagged<'_> {
+    /// What features see of the word at `at`, of the root after the last word, or of none.
     fn view(&self, at: usize) -> View {
         let root = at == self.words.len();
         let word = self.words.get(at).unwrap_or(&EDGE);
@@ -139,8 +34,24 @@ impl Tagged<'_> {
         View { w, t, c: word.clusters[0], wt: pair(w, t) }
     }
 
-    fn tag(&self, at: usize) -> u32 {
+    /// The number of the tag at `at`, or that of none.
+    pub(crate) fn tag(&self, at: usize) -> u32 {
         self.tags.get(at).map_or(29, |tag| *tag as u32)
+    }
+
+    /// Which sorts of words stand between two words that bound phrases and clauses, as a set.
+    fn between(&self, from: usize, to: usize) -> u32 {
+        let inside = self.tags.get(from.saturating_add(1)..to).unwrap_or_default();
+        inside.iter().fold(0, |set, tag| {
+            set | match tag {
+                Upos::Punct => 1,
+                Upos::Verb => 2,
+                Upos::Cconj => 4,
+                Upos::Sconj => 8,
+                Upos::Pron => 16,
+                _ => 0,
+            }
+        })
     }
 
     fn form(&self, at: usize) -> u32 {
@@ -190,6 +101,8 @@ pub(crate) fn features(state: &State, sentence: Tagged<'_>, style: u32, out: &mu
     let look = Look::new(state, sentence);
     word_features(&look, out);
     pair_features(&look, out);
+    place_features(&look, sentence, out);
+    family_features(&look, (state, sentence), out);
     tree_features(&look, (state, sentence), style, out);
 }
 
@@ -245,12 +158,51 @@ fn pair_features(look: &Look, out: &mut Vec<u32>) {
     out.extend(values.into_iter().zip(600..).map(|((one, other), template)| pair(pair(one, other), template)));
 }
 
+/// Features of the words that stand beside those looked at, and of what stands between them.
+fn place_features(look: &Look, sentence: Tagged<'_>, out: &mut Vec<u32>) {
+    let ([top, below, front], [s0, s1, _], [b0, ..]) = (look.at, look.stack, look.buffer);
+    let before = |at: usize| sentence.view(at.wrapping_sub(1));
+    let after = |at: usize| sentence.view(at.wrapping_add(1));
+    let (to_front, to_top) = (sentence.between(top, front), sentence.between(below, top));
+    let values = [
+        (s0.t, t3(after(top).t, before(top).t, b0.t)),
+        (s1.t, t3(after(below).t, before(below).t, s0.t)),
+        (s0.t, before(top).w),
+        (b0.t, before(front).w),
+        (t3(s0.t, b0.t, before(front).t), 1),
+        (t3(s0.t, b0.t, after(top).t), 2),
+        (t3(s1.t, s0.t, after(below).t), 3),
+        (t3(s0.t, b0.t, to_front), 4),
+        (t3(s1.t, s0.t, to_top), 5),
+        (t3(s1.t, s0.t, to_top), b0.t + 6),
+        (s0.w, to_front),
+        (b0.w, to_front),
+        (s1.w, to_top),
+    ];
+    out.extend(values.into_iter().zip(900..).map(|((one, other), template)| pair(pair(one, other), template)));
+}
+
+/// Features of several children together, and of a child's child.
+fn family_features(look: &Look, (state, sentence): (&State, Tagged<'_>), out: &mut Vec<u32>) {
+    let ([top, below, front], [s0, s1, _], [b0, ..]) = (look.at, look.stack, look.buffer);
+    let tag = |at: usize, place: usize| sentence.tag(state.child(at, place));
+    let values = [
+        (t3(s0.t, tag(top, 0), tag(top, 1)), 0),
+        (t3(s0.t, tag(top, 2), tag(top, 3)), 0),
+        (t3(b0.t, tag(front, 0), tag(front, 1)), 0),
+        (t3(s0.t, tag(state.child(top, 2), 2), b0.t), 0),
+        (t3(s0.t, b0.t, tag(top, 2)), tag(front, 0)),
+        (t3(s1.t, s0.t, tag(below, 2)), tag(top, 2)),
+        (t3(s1.t, s0.t, tag(below, 2)), tag(top, 0)),
+    ];
+    out.extend(values.into_iter().zip(950..).map(|((one, other), template)| pair(pair(one, other), template)));
+}
+
 /// Features of the children drawn so far, and copies of some for the annotation style.
 fn tree_features(look: &Look, (state, sentence): (&State, Tagged<'_>), style: u32, out: &mut Vec<u32>) {
     let ([at0, at1, front], [s0, s1, _], [b0, ..]) = (look.at, look.stack, look.buffer);
-    let none = [NONE; 4];
-    let child = |at: usize, place: usize| state.children.get(at).unwrap_or(&none)[place];
-    let valence = |at: usize, side: usize| state.valence.get(at).map_or(0, |counts| counts[side].min(4));
+    let child = |at: usize, place: usize| state.child(at, place);
+    let valence = |at: usize, side: usize| state.valence(at, side);
     let tags = t3(s1.t, s0.t, b0.t);
     let values = [
         (s0.t, valence(at0, 0)),
@@ -284,17 +236,6 @@ fn tree_features(look: &Look, (state, sentence): (&State, Tagged<'_>), style: u3
         (pair(s1.w, s0.t), style + 55),
     ];
     out.extend(values.into_iter().zip(700..).map(|((one, other), template)| pair(pair(one, other), template)));
-}
-
-/// The possible transition with the highest score.
-pub(crate) fn best_of<T: PartialOrd + Copy>(scores: &[T; MOVES], allowed: [bool; MOVES]) -> Option<usize> {
-    let mut found: Option<usize> = None;
-    for transition in (0..MOVES).filter(|transition| allowed[*transition]) {
-        if found.is_none_or(|best| scores[transition] > scores[best]) {
-            found = Some(transition);
-        }
-    }
-    found
 }
 
 /// Finds the heads of a sentence, into `state`.

@@ -61,6 +61,21 @@ fn heads_and_relations_make_a_tree() {
     }
 }
 
+fn check_lemmas(text: &str, expected: &[&str]) {
+    let models = Models::embedded().unwrap();
+    let segmented = segment(text);
+    let mut worker = Worker::new(&models);
+    let tags = worker.analyse(text, &segmented).tags;
+    assert_eq!(worker.lemmatise(text, &segmented, &tags), expected, "{text}");
+}
+
+#[test]
+fn lemmas_lose_affixes_and_names_keep_their_form() {
+    check_lemmas("Pemerintah menyalurkan bantuan ke Surabaya.", &["perintah", "salur", "bantu", "ke", "Surabaya", "."]);
+    check_lemmas("Negara-negara itu membicarakannya.", &["negara", "itu", "bicara", "nya", "."]);
+    check_lemmas("", &[]);
+}
+
 #[test]
 fn models_of_another_sort_or_cut_are_refused() {
     let refused = |files: ModelFiles<'_>| Models::open(&files).err();
@@ -68,6 +83,7 @@ fn models_of_another_sort_or_cut_are_refused() {
     let sort = Some(ModelError::Kind { wanted: super::ModelKind::Tags });
     assert_eq!(refused(ModelFiles { tags: files.names, ..files }), sort);
     assert_eq!(refused(ModelFiles { heads: &files.heads[..files.heads.len() / 2], ..files }), Some(ModelError::Length));
+    assert_eq!(refused(ModelFiles { lemmas: &files.lemmas[..40], ..files }), Some(ModelError::Length));
     assert_eq!(refused(ModelFiles { words: b"text", ..files }), Some(ModelError::NotAModel));
     let other = super::file::write(super::ModelKind::Words, 0, "", &[0; 8]);
     assert_eq!(refused(ModelFiles { words: &other, ..files }), Some(ModelError::WordTable));
@@ -76,7 +92,10 @@ fn models_of_another_sort_or_cut_are_refused() {
 #[test]
 fn each_model_says_what_it_was_trained_on() {
     let models = Models::embedded().unwrap();
-    for (record, part) in models.records().iter().zip(["publishers", "CC BY-SA", "CC BY 4.0", "CC BY-SA", "CC BY-SA"]) {
+    for (record, part) in
+        models.records().iter().zip(["publishers", "CC BY-SA", "CC BY 4.0", "CC BY-SA", "CC BY-SA", "CC BY-SA"])
+    {
         assert!(record.contains(part), "{record}");
+        assert!(record.contains("held out") || record.starts_with("words"), "{record}");
     }
 }

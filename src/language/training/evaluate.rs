@@ -5,6 +5,7 @@ use super::name_sets;
 use crate::language::models::{Models, NEWS, NameKind, Styles, Worker};
 use crate::segment::{Segmented, Sentence, Token, segment};
 use crate::span::Span;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The style of the treebank GSD.
@@ -41,7 +42,7 @@ impl Counts {
         Self::percent(2 * self.right, self.gold + self.found)
     }
 
-    fn add(&mut self, other: Self) {
+    pub(crate) fn add(&mut self, other: Self) {
         self.gold += other.gold;
         self.found += other.found;
         self.right += other.right;
@@ -79,6 +80,7 @@ fn joined(trees: &[Tree]) -> (String, Segmented) {
 struct Reading<'r> {
     segmented: &'r Segmented,
     tags: Vec<&'r str>,
+    lemmas: Vec<Cow<'r, str>>,
     heads: Vec<Option<usize>>,
     relations: Vec<&'r str>,
 }
@@ -92,6 +94,7 @@ impl<'r> Reading<'r> {
         Self {
             segmented,
             tags: nodes().map(|node| node.upos.as_str()).collect(),
+            lemmas: nodes().map(|node| Cow::Borrowed(node.lemma.as_str())).collect(),
             heads: trees.iter().zip(&segmented.sentences).flat_map(shifted).collect(),
             relations: nodes().map(|node| main_type(&node.relation)).collect(),
         }
@@ -100,9 +103,11 @@ impl<'r> Reading<'r> {
     fn of_models(worker: &mut Worker<'_>, text: &str, segmented: &'r Segmented, styles: Styles) -> Self {
         let tags = worker.analyse_as(text, segmented, styles).tags;
         let arcs = worker.parse_as(text, segmented, (&tags, styles));
+        let lemmas = worker.lemmatise_as(text, segmented, (&tags, styles));
         Self {
             segmented,
             tags: tags.iter().map(|tag| tag.name()).collect(),
+            lemmas: lemmas.into_iter().map(Cow::Owned).collect(),
             heads: arcs.iter().map(|arc| arc.head).collect(),
             relations: arcs.iter().map(|arc| main_type(arc.relation)).collect(),
         }
@@ -116,18 +121,20 @@ impl<'r> Reading<'r> {
     fn compare(&self, found: &Self) -> Vec<(&'static str, Counts)> {
         let tokens = &self.segmented.tokens;
         let places: BTreeMap<Span, usize> = tokens.iter().enumerate().map(|(at, token)| (token.span, at)).collect();
-        let mut right = [0; 4];
+        let mut right = [0; 5];
         for (nth, token) in found.segmented.tokens.iter().enumerate() {
             let Some(at) = places.get(&token.span).copied() else { continue };
             let head = |reading: &Self, at: usize| reading.heads[at].and_then(|head| reading.place(head));
             let same_head = head(self, at) == head(found, nth);
             right[0] += 1;
             right[1] += usize::from(self.tags[at] == found.tags[nth]);
-            right[2] += usize::from(same_head);
-            right[3] += usize::from(same_head && self.relations[at] == found.relations[nth]);
+            // A file without lemmas counts none as wrong, as in the shared task.
+            right[2] += usize::from(self.lemmas[at] == "_" || self.lemmas[at] == found.lemmas[nth]);
+            right[3] += usize::from(same_head);
+            right[4] += usize::from(same_head && self.relations[at] == found.relations[nth]);
         }
         let counts = |right| Counts { gold: tokens.len(), found: found.segmented.tokens.len(), right };
-        ["words", "UPOS", "UAS", "LAS"].into_iter().zip(right.map(counts)).collect()
+        ["words", "UPOS", "lemma", "UAS", "LAS"].into_iter().zip(right.map(counts)).collect()
     }
 }
 

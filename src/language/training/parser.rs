@@ -1,4 +1,4 @@
-//! Trains the parser: heads with a dynamic oracle, relations on gold heads.
+//! Trains the transition parsers with a dynamic oracle, and relations on gold heads.
 
 use super::Source;
 use super::conllu::{self, Tree};
@@ -7,16 +7,17 @@ use super::random::Random;
 use super::tags::{self, Options};
 use super::text::{Prepared, words_of};
 use crate::language::models::linear::{Linear, best};
-use crate::language::models::parser::{MOVES, State, Tagged, best_of, features};
+use crate::language::models::parser::{Tagged, features};
 use crate::language::models::relations::{self, Family, RELATIONS, relation_number};
 use crate::language::models::table::WordTable;
+use crate::language::models::transitions::{MOVES, State, best_of};
 use crate::language::models::words::Word;
 use crate::language::models::{Upos, tagger};
 
 /// The annotation style that leaves clitics in their words.
 const OLD_STYLE: u32 = 3;
-/// How the heads are learnt.
-pub(crate) const HEADS: Options = Options { bits: 19, rounds: 8, margin: 3.0, seed: super::SEED };
+/// How the transition parsers are learnt.
+pub(crate) const GUIDES: Options = Options { bits: 18, rounds: 8, margin: 3.0, seed: super::SEED };
 /// How the relations are learnt.
 pub(crate) const RELATIONS_OPTIONS: Options = Options { bits: 16, rounds: 6, margin: 0.5, seed: super::SEED };
 
@@ -39,7 +40,8 @@ pub(crate) struct PreparedTree {
 }
 
 impl PreparedTree {
-    fn tagged(&self) -> Tagged<'_> {
+    /// As parsers see it.
+    pub(crate) fn tagged(&self) -> Tagged<'_> {
         Tagged { words: &self.words, tags: &self.tags }
     }
 }
@@ -84,7 +86,7 @@ pub(crate) fn with_tags(treebanks: &[Source], table: &WordTable) -> Vec<Prepared
 }
 
 /// Learns the transitions; from the second round on states are reached by the model's own choices.
-pub(crate) fn train_heads(trees: &[PreparedTree], options: Options) -> Vec<[f32; MOVES]> {
+pub(crate) fn train_guide(trees: &[PreparedTree], options: Options) -> Vec<[f32; MOVES]> {
     let mut trainer = Trainer::<MOVES>::new(options.bits);
     let mut random = Random::new(options.seed);
     let mut order: Vec<usize> = (0..trees.len()).collect();
