@@ -56,7 +56,7 @@ impl Named {
         let Some(kind) = kind(name) else { return };
         match self.names.last_mut() {
             Some((range, last)) if matches!(place, "I" | "E" | "L") && range.end == at && *last == kind => {
-                range.end = at + 1
+                range.end = at + 1;
             }
             _ => self.names.push((at..at + 1, kind)),
         }
