@@ -76,17 +76,10 @@ impl Attributor<'_, '_, '_> {
                 }
                 return (!walk.pending).then(|| self.named_source(p, start)).flatten();
             }
-            // "juru bicaranya mengatakan": the possessive is not who says it, but "pihaknya" is.
-            let possessive = self.document.lower(i) == "nya";
-            let own_party = possessive && i > start && self.document.lower(i - 1) == "pihak";
-            let pronoun = if own_party { i - 1 } else { i };
-            if (!possessive || own_party)
-                && let Some(source) = self.pronoun_source(pronoun)
-            {
+            if let Some(source) = self.subject_pronoun(i, start) {
                 return (!walk.pending && (!walk.verb || walk.relative)).then_some(source);
             }
-            let pointed = matches!(self.document.lower(i), "itu" | "tersebut") && i > start;
-            if pointed && !walk.verb && self.lexicon.is(self.document.lower(i - 1), WordClass::Document) {
+            if !walk.verb && self.points_to_text(i, start) {
                 return self.author(i - 1, cue);
             }
             if !self.step_left(i, cue, &mut walk) {
@@ -95,6 +88,23 @@ impl Attributor<'_, '_, '_> {
             at = i;
         }
         None
+    }
+
+    /// The pronoun that ends at token `i` as a subject: in "juru bicaranya mengatakan" the possessive is not who says it, but
+    /// "pihaknya" is.
+    fn subject_pronoun(&self, i: usize, start: usize) -> Option<Source> {
+        if self.document.lower(i) != "nya" {
+            return self.pronoun_source(i);
+        }
+        let own_party = i > start && self.document.lower(i - 1) == "pihak";
+        own_party.then(|| self.pronoun_source(i - 1)).flatten()
+    }
+
+    /// "laporan [itu]": a text told of before.
+    fn points_to_text(&self, i: usize, start: usize) -> bool {
+        matches!(self.document.lower(i), "itu" | "tersebut")
+            && i > start
+            && self.lexicon.is(self.document.lower(i - 1), WordClass::Document)
     }
 
     /// "dengan" that opens a clause of its own: ", dengan X mengatakan".

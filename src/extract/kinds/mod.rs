@@ -65,7 +65,7 @@ impl Judge<'static> {
     }
 }
 
-impl<'m> Judge<'m> {
+impl Judge<'_> {
     /// What the statements of `document` are looked at in.
     pub(super) fn setting<'a, 'd, 't>(
         &'a self,

@@ -230,7 +230,7 @@ impl List<'_, '_, '_, '_> {
             self.add(&["addressed", document.lower(last.start - 1)]);
         }
         let away = document.sentence_of(read.content.start).abs_diff(document.sentence_of(last.start));
-        self.add(&["away", few(usize::try_from(away).unwrap_or(usize::MAX)), self.clause.side.name()]);
+        self.add(&["away", few(away), self.clause.side.name()]);
         if last.start > 0 {
             let before = document.lower(last.start - 1).to_owned();
             self.add(&["before outside", &before]);
