@@ -110,7 +110,7 @@ pub fn stem(form: &str) -> String {
 }
 
 /// The prefixes of verbs and nouns, with the letter that they swallow before a vowel.
-const STEM_PREFIXES: [(&str, &str); 19] = [
+const STEM_PREFIXES: [(&str, &str); 16] = [
     ("menge", ""),
     ("meny", "s"),
     ("meng", ""),
@@ -125,11 +125,8 @@ const STEM_PREFIXES: [(&str, &str); 19] = [
     ("pe", ""),
     ("di", ""),
     ("ber", ""),
-    ("be", ""),
     ("ter", ""),
-    ("te", ""),
     ("ke", ""),
-    ("se", ""),
 ];
 
 fn without_prefix(form: &str) -> Vec<(String, Voice)> {
