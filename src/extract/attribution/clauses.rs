@@ -6,6 +6,9 @@ use crate::extract::lexicon::WordClass;
 use crate::extract::reading::{NoteReason, StatementKind};
 use std::ops::Range;
 
+/// The most tokens of a phrase that places what is said behind it.
+const PLACING: usize = 12;
+
 impl Attributor<'_, '_, '_> {
     /// "X mengatakan P": true where the cue was read, whether or not it gave a statement.
     pub(super) fn active(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
@@ -161,8 +164,10 @@ impl Attributor<'_, '_, '_> {
             let start = start + usize::from(self.document.lower(start) == "bahwa");
             start..self.complement_end(start, sentence.end, false)
         });
-        let content =
-            if left.len() > right.len().min(8) && (left.len() >= right.len() || left.len() > 6) { left } else { right };
+        // "Dari 20 rumah itu, kata X, P": what opens the sentence only places what is said.
+        let places = left.len() <= PLACING && right.len() >= 3 && self.preposition(left.start);
+        let longer = left.len() > right.len().min(8) && (left.len() >= right.len() || left.len() > 6);
+        let content = if longer && !places { left } else { right };
         if content.len() < 2 || self.already_said(&content) {
             self.note(&cue.0, NoteReason::NoContent);
             return true;

@@ -25,6 +25,7 @@ impl Attributor<'_, '_, '_> {
             "nya" if self.document.kind(i) == TokenKind::Enclitic => Number::Singular,
             "mereka" | "keduanya" => Number::Plural,
             "pihak" if self.document.lower(i + 1) == "nya" => Number::Party,
+            "diri" if self.document.lower(i + 1) == "nya" => Number::Singular,
             _ => return None,
         };
         let actors = self.antecedent(i, number)?;

@@ -91,13 +91,13 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// The pronoun that ends at token `i` as a subject: in "juru bicaranya mengatakan" the possessive is not who says it, but
-    /// "pihaknya" is.
+    /// "pihaknya" and "dirinya" are.
     fn subject_pronoun(&self, i: usize, start: usize) -> Option<Source> {
         if self.document.lower(i) != "nya" {
             return self.pronoun_source(i);
         }
-        let own_party = i > start && self.document.lower(i - 1) == "pihak";
-        own_party.then(|| self.pronoun_source(i - 1)).flatten()
+        let own = i > start && matches!(self.document.lower(i - 1), "pihak" | "diri");
+        own.then(|| self.pronoun_source(i - 1)).flatten()
     }
 
     /// "laporan [itu]": a text told of before.
