@@ -96,7 +96,7 @@ impl Attributor<'_, '_, '_> {
             return true;
         }
         let content = self.clause_before(before, sentence);
-        self.attribute(source, (cue.clone(), row), content, "content-source-cue")
+        self.carried(&content, &source) || self.attribute(source, (cue.clone(), row), content, "content-source-cue")
     }
 
     /// Makes the attribution; "A mengatakan B yakin P" gives B's view, voiced by A.
@@ -168,11 +168,28 @@ impl Attributor<'_, '_, '_> {
         let places = left.len() <= PLACING && right.len() >= 3 && self.preposition(left.start);
         let longer = left.len() > right.len().min(8) && (left.len() >= right.len() || left.len() > 6);
         let content = if longer && !places { left } else { right };
+        if content.start < cue.0.start && self.carried(&content, &source) {
+            return true;
+        }
         if content.len() < 2 || self.already_said(&content) {
             self.note(&cue.0, NoteReason::NoContent);
             return true;
         }
         self.attribute(source, cue, content, "parenthetical")
+    }
+
+    /// "X menuduh P, Y melaporkan": where `content` holds an act that has a source of its own, Y only voices it.
+    fn carried(&mut self, content: &Range<usize>, carrier: &Source) -> bool {
+        let told = |a: &&mut Attribution| {
+            a.cue.as_ref().is_some_and(|(cue, _)| content.contains(&cue.start) && cue.end <= a.content.start)
+                && !a.named_at.is_empty()
+                && content.contains(&a.named_at.start)
+                && a.source.iter().all(|actor| !carrier.actors.contains(actor))
+        };
+        let Some(told) = self.found.iter_mut().rev().find(told) else { return false };
+        told.speaker = told.speaker.or(carrier.actors.first().copied());
+        told.content.end = told.content.end.min(content.end);
+        true
     }
 
     fn already_said(&self, content: &Range<usize>) -> bool {
