@@ -57,9 +57,11 @@ pub(super) enum Subject {
 }
 
 impl Scan<'_> {
-    /// Whom the heads of words give as the subject of the verb at token `verb` of the sentence that begins at `start`.
-    pub(super) fn subject_by_tree(&mut self, verb: usize, start: usize) -> Subject {
-        let Some(head) = self.subject_word(verb).filter(|&i| !self.dateline(i, start)) else { return Subject::Unknown };
+    /// Whom the heads of words give as the subject of the verb at token `verb` of the sentence that begins at `start`, in
+    /// what somebody says from token `said` on.
+    pub(super) fn subject_by_tree(&mut self, verb: usize, start: usize, said: usize) -> Subject {
+        let head = self.subject_word(verb).filter(|&i| i >= said && !self.dateline(i, start));
+        let Some(head) = head else { return Subject::Unknown };
         // "mendesaknya untuk mengirim": the heads do not say whom the clitic means.
         if self.document.lower(head) == "nya" {
             return Subject::Unknown;
