@@ -148,8 +148,10 @@ impl Scan<'_> {
         }
         // "Rusia, salah satu negara terluas, mengirim": what stands between commas tells of the subject before it.
         if helpers > low && self.is_comma(helpers - 1) {
-            // A party right after the comma opens the clause itself.
-            let open = (low..helpers - 1).rev().find(|&i| self.is_comma(i)).filter(|&i| self.party(i + 1).is_none());
+            // A party right after the comma opens the clause itself, unless it is one of a sort.
+            let one_of = |i: usize| self.document.lower(i) == "salah" && self.document.lower(i + 1) == "satu";
+            let open = (low..helpers - 1).rev().find(|&i| self.is_comma(i));
+            let open = open.filter(|&i| self.party(i + 1).is_none() || one_of(i + 1));
             let found = open.map(|i| self.nearest(i, i, low)).unwrap_or_default();
             if !found.is_empty() {
                 return found;
