@@ -36,7 +36,7 @@ use weights::{Scores, UNIT, Weights};
 /// How many paragraphs apart acts of one source still belong together.
 const TOGETHER: usize = 1;
 /// By how much an accusation must score above every other kind.
-const LEAD: i16 = UNIT / 4;
+const LEAD: i16 = UNIT;
 
 /// Tells the kinds and targets of acts; made once.
 #[derive(Clone, Debug)]

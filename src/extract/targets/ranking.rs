@@ -14,7 +14,7 @@ use std::ops::Range;
 const DEED: usize = 5;
 
 /// By how much the best must score above the next to stand clearly before it; a weight of one is 32.
-const CLEAR: i16 = 24;
+const CLEAR: i16 = 40;
 
 /// Ranks those whom a statement can be directed at.
 #[derive(Clone, Copy, Debug)]
