@@ -122,6 +122,7 @@ pub(super) enum WordClass {
     NoBody,
     Subordinator,
     Link,
+    Human,
 }
 
 impl WordClass {
@@ -137,6 +138,7 @@ impl WordClass {
             "no-body" => Self::NoBody,
             "subordinator" => Self::Subordinator,
             "link" => Self::Link,
+            "human" => Self::Human,
             _ => return None,
         })
     }

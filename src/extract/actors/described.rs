@@ -1,7 +1,7 @@
 //! Whom a description means: an office without a name, "politikus itu", "negaranya", a body by a common noun.
 
 use super::ActorBook;
-use crate::extract::lexicon::GroupWord;
+use crate::extract::lexicon::{GroupWord, WordClass};
 use crate::extract::phrases::{Office, Phrase, PhraseKind};
 use crate::extract::reading::{ActorId, ActorKind};
 
@@ -97,9 +97,22 @@ impl ActorBook<'_, '_> {
             if let Some(actor) = earlier.and_then(|p| self.of_phrase[p]) {
                 return actor;
             }
+            if self.lexicon.is(self.document.lower(phrase.tokens.start), WordClass::Human)
+                && let Some(actor) = self.last_one(i)
+            {
+                return actor;
+            }
         }
         let name = self.document.phrase(&phrase.name).to_owned();
         self.keyed(&format!("group {words}"), ActorKind::Group, &name)
+    }
+
+    /// Whom "pejabat itu" means: the last person, named or not.
+    fn last_one(&self, i: usize) -> Option<ActorId> {
+        let one = |p: usize, actor: ActorId| {
+            self.kind(actor) == ActorKind::Person || self.document.lower(self.phrases[p].tokens.start) == "seorang"
+        };
+        (0..i).rev().take(12).find_map(|p| self.of_phrase[p].filter(|actor| one(p, *actor)))
     }
 
     pub(super) fn body_noun(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {

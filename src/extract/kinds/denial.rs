@@ -16,24 +16,30 @@ const FIRST: usize = 8;
 /// Behind a noun such as "tuduhan", the words that spell out what is said.
 const SPELT_OUT: [&str; 2] = ["bahwa", "kalau"];
 
-/// Whether what is said rejects something, whatever its cue: that a report is untrue, or after a denial of the same
-/// source or an accusation against him that there was no such thing.
+/// Whether what is said rejects something, whatever its cue: after a denial of the same source or an accusation against
+/// him that there was no such thing, or in other words.
 pub(super) fn rejects(setting: &Setting<'_, '_, '_>, read: &Attribution, clause: &Clause, around: Around) -> bool {
-    let content = &read.content;
-    let within = |n: usize, signal: Signal| {
-        let early = content.start..content.end.min(content.start + n);
-        setting.signals.hits(setting.document, &early).iter().any(|hit| hit.signal == signal)
-    };
-    let untrue = clause.side == Side::Report && within(FAR, Signal::Untrue) || within(NEAR, Signal::Untrue);
     let answers = around.before == Some(StatementKind::Denial) && read.quoted || around.accused;
-    let negated = within(FIRST, Signal::None) || within(FIRST, Signal::Untrue);
+    let negated = within(setting, read, FIRST, Signal::None) || within(setting, read, FIRST, Signal::Untrue);
+    within(setting, read, NEAR, Signal::Untrue)
+        || answers && negated && matches!(clause.side, Side::Own | Side::Verb | Side::Report)
+        || disowns(setting, read, clause)
+}
+
+/// Whether what is said is plainly that a report is untrue, or that the speaker's side never did it.
+pub(super) fn disowns(setting: &Setting<'_, '_, '_>, read: &Attribution, clause: &Clause) -> bool {
+    let content = &read.content;
     let early = content.start..content.end.min(content.start + FIRST);
     let never = clause.side == Side::Own
-        && setting.signals.hits(setting.document, &early).iter().any(|hit| {
-            hit.signal == Signal::None
-                && early.clone().any(|i| matches!(setting.document.lower(i), "pernah" | "terlibat"))
-        });
-    untrue || never || answers && negated && matches!(clause.side, Side::Own | Side::Verb | Side::Report)
+        && within(setting, read, FIRST, Signal::None)
+        && early.clone().any(|i| matches!(setting.document.lower(i), "pernah" | "terlibat"));
+    never || clause.side == Side::Report && within(setting, read, FAR, Signal::Untrue)
+}
+
+/// Whether a word of the class `signal` stands in the first `n` tokens of what is said.
+fn within(setting: &Setting<'_, '_, '_>, read: &Attribution, n: usize, signal: Signal) -> bool {
+    let early = read.content.start..read.content.end.min(read.content.start + n);
+    setting.signals.hits(setting.document, &early).iter().any(|hit| hit.signal == signal)
 }
 
 /// What the content of the denial `read` is.

@@ -119,7 +119,7 @@ fn lead(kind: StatementKind) -> i16 {
     if kind == StatementKind::Accusation { LEAD } else { 0 }
 }
 
-/// The kind that the cue decides.
+/// The kind that the cue decides, or a plain rejection in other words.
 fn certain(setting: &Setting<'_, '_, '_>, read: &Attribution, own: &BTreeSet<ActorId>) -> Option<StatementKind> {
     let cue = read.cue.as_ref().map(|(_, row)| &setting.lexicon.cues[*row]);
     match cue.map(|cue| cue.frame) {
@@ -134,7 +134,11 @@ fn certain(setting: &Setting<'_, '_, '_>, read: &Attribution, own: &BTreeSet<Act
     }
     let clause = Clause::read(setting, read, &read.content, own);
     let threat = cue.is_some_and(|cue| cue.frame == Frame::Warn) && clause.side == Side::Own;
-    (threat && clause.promises(setting)).then_some(StatementKind::Commitment)
+    if threat && clause.promises(setting) {
+        return Some(StatementKind::Commitment);
+    }
+    let open = cue.is_none_or(|cue| cue.kind == StatementKind::Claim || cue.kind == StatementKind::Confirmation);
+    (open && denial::disowns(setting, read, &clause)).then_some(StatementKind::Denial)
 }
 
 /// What the acts around act `i` are.
