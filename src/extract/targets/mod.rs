@@ -16,6 +16,9 @@ use parties::{list_at, noun_party};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// The most words of an object that common nouns name.
+const OBJECT: usize = 5;
+
 /// Acts and the verdicts on those that stand before.
 pub(super) type Earlier<'a> = (&'a [Attribution], &'a [Verdict]);
 
@@ -39,6 +42,9 @@ pub(super) fn targets(
         return Aim::default();
     }
     let finder = Finder { setting, read, own, earlier };
+    if let Some(object) = finder.common_object() {
+        return Aim { parties: vec![object], clear: true };
+    }
     let mut aim = setting.ranker.choose(&finder, kind, finder.suggested(kind));
     aim.parties.retain(|party| !matches!(party, Party::Actor(actor) if read.source.contains(actor)));
     aim
@@ -172,6 +178,28 @@ impl Finder<'_, '_, '_> {
         let at = cue.end + usize::from(matches!(self.setting.document.lower(cue.end), "kepada" | "pada"));
         let found = self.others(list_at(self.setting, at));
         (at < self.read.content.start && !found.is_empty()).then_some(found)
+    }
+
+    /// "menuduh [perangkat desa] menimbun beras", "mengkritik [pemerintah] karena": an object that common nouns name.
+    fn common_object(&self) -> Option<Party> {
+        let document = self.setting.document;
+        let (start, end) = (self.read.content.start, self.read.content.end);
+        let (cue, _) = self.read.cue.as_ref().filter(|(cue, _)| cue.end <= start && !self.read.quoted)?;
+        let frame = self.frame().filter(|frame| matches!(frame, Frame::Accuse | Frame::Object))?;
+        let inside = [Signal::Aux, Signal::Not, Signal::Prep, Signal::When, Signal::Will, Signal::Report];
+        let noun = |i: usize| {
+            let closed = inside.iter().any(|signal| self.setting.is(i, *signal));
+            document.word(i) && !closed && !self.setting.verbal(i) && self.setting.party_at(i).is_none()
+        };
+        let stop = (start..end.min(start + OBJECT)).find(|&i| !noun(i))?;
+        // Pronouns, and deeds ("tindakan itu"), are nobody.
+        let head = document.lower(start);
+        let nobody = matches!(head, "ada" | "hal" | "ia" | "dia" | "nya") || head.ends_with("an");
+        let named =
+            self.setting.lexicon.groups.longest(document, start).is_some() || self.setting.is(start, Signal::Body);
+        let doer =
+            frame == Frame::Accuse && self.setting.verbal(stop) && !nobody && !self.setting.is(start, Signal::They);
+        (stop > start && (named || doer) && start <= cue.end + 1).then_some(Party::Described(start..stop))
     }
 
     /// "... dilakukan oleh X".
