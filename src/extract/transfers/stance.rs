@@ -19,13 +19,15 @@ pub(super) struct Modality {
     done: bool,
     /// Whether a noun tells of it, as of something known.
     noun: bool,
+    /// Whether it only tells of a thing ("sapi yang dikirimnya sakit").
+    relative: bool,
 }
 
 impl Scan<'_> {
     /// The value of `event` by the words around it in the sentence `tokens`.
     pub(super) fn modality(&self, event: &Event, tokens: &Range<usize>) -> Modality {
         let Some(row) = self.tables.rows.get(event.row) else {
-            return Modality { value: StanceValue::Asserted, done: false, noun: false };
+            return Modality { value: StanceValue::Asserted, done: false, noun: false, relative: false };
         };
         let low = self.clause_start(event.trigger.start, tokens.start);
         let mut seen = self.values(low, event.trigger.start);
@@ -52,7 +54,12 @@ impl Scan<'_> {
         seen.extend(Some(StanceValue::Denied).filter(|_| untrue && alleged));
         let done = !noun
             && (low..event.trigger.start).rev().take(2).any(|i| matches!(self.document.lower(i), "telah" | "sudah"));
-        Modality { value: combine(&seen, done).unwrap_or(row.value), done, noun }
+        let mut first = event.trigger.start;
+        while first > tokens.start && self.particle(first - 1, Particle::Aux) > 0 {
+            first -= 1;
+        }
+        let relative = first > tokens.start && self.document.lower(first - 1) == "yang";
+        Modality { value: combine(&seen, done).unwrap_or(row.value), done, noun, relative }
     }
 
     fn values(&self, low: usize, high: usize) -> Vec<StanceValue> {
@@ -118,6 +125,7 @@ pub(super) fn held(statement: &Statement, modality: Modality, near: bool) -> Sta
     use StanceValue::{Asserted, Denied, Planned, Sought};
     let bears = !modality.done && (near || !modality.noun);
     match statement.kind {
+        StatementKind::Denial if modality.relative => modality.value,
         StatementKind::Denial if statement.content_is == Some(ContentIs::Words) => {
             if modality.value == Asserted {
                 Denied
