@@ -35,7 +35,7 @@ pub struct PathOptions {
 }
 
 /// The best ways from any of some actors to any of others: those of fewest steps, then those that rest on the surest
-/// basis and the most articles, then by id. An office that more articles contradict counts for [`DOUBT`] steps more.
+/// basis and the most articles, then by id. An office that more articles contradict counts for `DOUBT` steps more.
 pub fn paths(graph: &KnowledgeGraph, from: &[NodeId], to: &[NodeId], options: PathOptions) -> Vec<Path> {
     let view = View::with(graph, |id| id.kind() != NodeKind::Article);
     let ends: BTreeSet<NodeIndex> = to.iter().filter_map(|id| view.index(*id)).collect();
