@@ -39,9 +39,9 @@ pub(super) struct Build {
 
     /// A person's corrections, TOML: what to drop, set, join, keep apart or call otherwise
     ///
-    /// By article and words of the sentence: [[statement]] and [[transfer]] with drop = true, or kind, source, target, stance;
-    /// by name: [[same]] names, [[different]] name and article, [[prefer]] name and of. What matches nothing is named on
-    /// standard error.
+    /// Tables found by article and words of the sentence: statement and transfer, with drop = true, or kind, source, target,
+    /// stance; by name: same with names, different with name and article, prefer with name and of. What matches nothing is
+    /// named on standard error.
     #[arg(long, value_name = "FILE")]
     corrections: Option<PathBuf>,
 
