@@ -5,6 +5,7 @@ mod amending;
 mod answers;
 mod asking;
 mod corpus;
+mod drawing;
 mod eval;
 mod extract;
 mod inputs;
