@@ -6,7 +6,7 @@ use crate::support::{Folder, repository};
 fn drawn() -> Folder {
     let folder = Folder::new();
     let articles = repository("data/articles").to_string_lossy().into_owned();
-    let hostile = "Bupati Ende Yosef Lema menuduh PT <script>alert(1)</script> Jaya mengirim amunisi ke Peru. \
+    let hostile = "Bupati Belu Yosef Lema menuduh PT <script>alert(1)</script> Jaya mengirim amunisi ke Peru. \
                    \"Gudang itu </script><img src=x onerror=alert(2)> kosong,\" kata Yosef Lema.\n";
     folder.write("jahat.txt", hostile);
     folder.graph(&["build", &articles, "jahat.txt", "-o", "output/graph.json"]).expect(0, &[]);
