@@ -5,6 +5,8 @@
 
 mod described;
 
+pub(crate) use described::reports;
+
 use super::lexicon::Lexicon;
 use super::phrases::{Phrase, PhraseKind};
 use super::reading::{Actor, ActorId, ActorKind};

@@ -122,6 +122,8 @@ pub(super) enum WordClass {
     NoBody,
     Subordinator,
     Link,
+    Contrast,
+    Copula,
     Human,
 }
 
@@ -138,6 +140,8 @@ impl WordClass {
             "no-body" => Self::NoBody,
             "subordinator" => Self::Subordinator,
             "link" => Self::Link,
+            "contrast" => Self::Contrast,
+            "copula" => Self::Copula,
             "human" => Self::Human,
             _ => return None,
         })

@@ -5,6 +5,14 @@ use crate::extract::lexicon::{GroupWord, WordClass};
 use crate::extract::phrases::{Office, Phrase, PhraseKind};
 use crate::extract::reading::{ActorId, ActorKind};
 
+/// In the words around a medium that only tells what others do.
+const REPORTING: [&str; 5] = ["lapor", "kutip", "berita", "lansir", "kabar"];
+
+/// Whether a word tells of carrying what others say ("dilansir", "kabarnya").
+pub(crate) fn reports(word: &str) -> bool {
+    REPORTING.iter().any(|stem| word.contains(stem))
+}
+
 impl ActorBook<'_, '_> {
     /// "presiden Turki", "wakil direktur itu": the last one before who holds that office, else somebody new.
     pub(super) fn office_holder(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
@@ -132,11 +140,8 @@ impl ActorBook<'_, '_> {
 
     /// Whether a body only carries what others say: "dilansir [Reuters]", "dikutip dari [Antara]".
     fn carries(&self, phrase: &Phrase) -> bool {
-        let words = phrase.tokens.start.saturating_sub(2)..phrase.tokens.start;
-        words.into_iter().any(|i| {
-            let word = self.document.lower(i);
-            ["lansir", "kutip", "berita", "lapor"].iter().any(|stem| word.contains(stem))
-        })
+        let mut words = phrase.tokens.start.saturating_sub(2)..phrase.tokens.start;
+        words.any(|i| reports(self.document.lower(i)))
     }
 
     fn name_of_body(&self, phrase: &Phrase) -> String {

@@ -2,6 +2,7 @@
 
 use super::Attributor;
 use crate::extract::cues::{CueForm, Frame};
+use crate::extract::lexicon::WordClass;
 use std::ops::Range;
 
 /// How far behind a cue "bahwa" may stand.
@@ -139,10 +140,7 @@ impl Attributor<'_, '_, '_> {
 
     /// ", tetapi Y membantah": a clause set against what is said, with a cue of its own.
     fn contrast(&self, i: usize, end: usize, object: bool) -> bool {
-        let against = matches!(
-            self.document.lower(i + 1),
-            "tetapi" | "tapi" | "namun" | "sedangkan" | "sementara" | "padahal" | "meski" | "meskipun" | "walaupun"
-        );
+        let against = self.lexicon.is(self.document.lower(i + 1), WordClass::Contrast);
         let cue = |k: usize| matches!(self.cue_form(k), Some((_, CueForm::Active(_))));
         self.comma(i) && against && (object || (i + 2..end).any(cue))
     }

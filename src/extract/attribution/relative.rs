@@ -43,13 +43,9 @@ impl Attributor<'_, '_, '_> {
             if self.comma(i) || clause {
                 return None;
             }
-            verb |= self.phrase_of[i].is_none() && (self.verb_like(i) || self.copula(i));
+            verb |= self.phrase_of[i].is_none() && (self.verb_like(i) || self.lexicon.is(lower, WordClass::Copula));
         }
         None
-    }
-
-    fn copula(&self, i: usize) -> bool {
-        matches!(self.document.lower(i), "merupakan" | "adalah" | "menjadi")
     }
 
     /// The named person right before the comma that phrase `p`, an office or a description, stands behind.

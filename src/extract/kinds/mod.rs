@@ -27,11 +27,12 @@ use super::reader::ReaderError;
 use super::reading::{ActorId, ContentIs, Role, StatementKind};
 use super::targets::{self, Party, Ranker};
 use crate::language::Document;
+use crate::language::models::keyed::UNIT;
 use crate::language::models::table::WordTable;
 use crate::language::models::word_table;
 use features::{Around, features};
 use std::collections::BTreeSet;
-use weights::{Scores, UNIT, Weights};
+use weights::{Scores, Weights};
 
 /// How many paragraphs apart acts of one source still belong together.
 const TOGETHER: usize = 1;

@@ -14,8 +14,6 @@ pub(in crate::extract) const KINDS: [StatementKind; 7] = [
     StatementKind::Demand,
     StatementKind::Commitment,
 ];
-/// A weight of one, in the whole numbers of the file.
-pub(super) const UNIT: i16 = 32;
 /// A row for each feature that was learnt.
 pub(super) type Weights<'m> = Keyed<'m, { KINDS.len() }>;
 /// Scores in the order of [`KINDS`].

@@ -4,7 +4,7 @@
 //! must leave no doubt: one country stands in the foreground of the article, a body opens the sentence, or the phrase goes
 //! on a list of offices.
 
-use crate::extract::actors::ActorBook;
+use crate::extract::actors::{ActorBook, reports};
 use crate::extract::lexicon::{Lexicon, Title};
 use crate::extract::phrases::{Office, Phrase, PhraseKind};
 use crate::extract::reading::{ActorId, ActorKind};
@@ -15,8 +15,6 @@ use std::collections::BTreeMap;
 const FOREMOST: usize = 2;
 /// How often it must be named at least.
 const LEAST: usize = 3;
-/// In the words behind a medium that only tells what others do.
-const REPORTING: [&str; 5] = ["lapor", "kutip", "berita", "lansir", "kabar"];
 /// How many phrases back a list of offices may go on another.
 const LIST: usize = 4;
 
@@ -110,8 +108,7 @@ impl<'d, 't> Served<'d, 't> {
         let sentence = self.document.sentence_tokens(book.phrases()[i].tokens.start);
         let first = (0..i).rev().take_while(|&p| book.phrases()[p].tokens.start >= sentence.start).last()?;
         let phrase = &book.phrases()[first];
-        let behind = (phrase.tokens.end..phrase.tokens.end + 4).map(|k| self.document.lower(k));
-        let reports = behind.into_iter().any(|word| REPORTING.iter().any(|stem| word.contains(stem)));
+        let reports = (phrase.tokens.end..phrase.tokens.end + 4).any(|k| reports(self.document.lower(k)));
         let body = matches!(phrase.kind, PhraseKind::Body | PhraseKind::KnownBody(_)) && !reports;
         book.of_phrase(first).filter(|_| body && phrase.tokens.start == sentence.start)
     }

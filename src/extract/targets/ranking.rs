@@ -4,7 +4,7 @@ use super::parties::{Party, list_at};
 use super::{Aim, Finder};
 use crate::extract::kinds::{Clause, Signal};
 use crate::extract::reading::{ActorId, StatementKind};
-use crate::language::models::keyed::Keyed;
+use crate::language::models::keyed::{Keyed, UNIT};
 use crate::language::models::{ModelError, ModelFile, ModelKind, hash};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -13,8 +13,8 @@ use std::ops::Range;
 /// How many tokens behind a party are looked at for a deed.
 const DEED: usize = 5;
 
-/// By how much the best must score above the next to stand clearly before it; a weight of one is 32.
-const CLEAR: i16 = 40;
+/// By how much the best must score above the next to stand clearly before it.
+const CLEAR: i16 = UNIT + UNIT / 4;
 
 /// Ranks those whom a statement can be directed at.
 #[derive(Clone, Copy, Debug)]

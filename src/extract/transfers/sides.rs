@@ -127,10 +127,7 @@ impl Scan<'_> {
 
     fn subject_from(&self, trigger: usize, start: usize) -> Vec<ActorId> {
         let low = start.max(trigger.saturating_sub(REACH));
-        let mut helpers = trigger;
-        while helpers > low && self.particle(helpers - 1, Particle::Aux) == 1 {
-            helpers -= 1;
-        }
+        let helpers = self.before_helpers(trigger, low);
         // "staf yang membawa": where the head before "yang" is nobody known, nobody is the subject.
         let relative = helpers.checked_sub(1).filter(|&i| i > low && self.document.lower(i) == "yang");
         if let Some(yang) = relative {
@@ -149,15 +146,20 @@ impl Scan<'_> {
         // "Rusia, salah satu negara terluas, mengirim": what stands between commas tells of the subject before it.
         if helpers > low && self.is_comma(helpers - 1) {
             // A party right after the comma opens the clause itself, unless it is one of a sort.
-            let one_of = |i: usize| self.document.lower(i) == "salah" && self.document.lower(i + 1) == "satu";
             let open = (low..helpers - 1).rev().find(|&i| self.is_comma(i));
-            let open = open.filter(|&i| self.party(i + 1).is_none() || one_of(i + 1));
+            let open = open.filter(|&i| self.party(i + 1).is_none() || self.particle(i + 1, Particle::One) > 0);
             let found = open.map(|i| self.nearest(i, i, low)).unwrap_or_default();
             if !found.is_empty() {
                 return found;
             }
         }
         self.nearest(trigger, trigger, low)
+    }
+
+    /// Where the helpers right before the word at `trigger` begin.
+    pub(super) fn before_helpers(&self, trigger: usize, low: usize) -> usize {
+        let helper = |i: &usize| self.particle(*i, Particle::Aux) == 1;
+        (low..trigger).rev().take_while(helper).last().unwrap_or(trigger)
     }
 
     /// The nearest party before `end` that can be the subject of the word at `trigger`.

@@ -45,19 +45,11 @@ impl Scan<'_> {
         }
         // "tuduhan bahwa X mengirim Y tidak berdasar"
         let untrue = (event.trigger.end..tokens.end).any(|i| self.tables.untrue.longest(self.document, i).is_some());
-        let alleged = (tokens.start..event.trigger.start).any(|i| {
-            matches!(
-                self.document.lower(i),
-                "tuduhan" | "tudingan" | "klaim" | "laporan" | "kabar" | "isu" | "rumor" | "dugaan"
-            )
-        });
+        let alleged = (tokens.start..event.trigger.start).any(|i| self.particle(i, Particle::Report) > 0);
         seen.extend(Some(StanceValue::Denied).filter(|_| untrue && alleged));
         let done = !noun
             && (low..event.trigger.start).rev().take(2).any(|i| matches!(self.document.lower(i), "telah" | "sudah"));
-        let mut first = event.trigger.start;
-        while first > tokens.start && self.particle(first - 1, Particle::Aux) > 0 {
-            first -= 1;
-        }
+        let first = self.before_helpers(event.trigger.start, tokens.start);
         let relative = first > tokens.start && self.document.lower(first - 1) == "yang";
         Modality { value: combine(&seen, done).unwrap_or(row.value), done, noun, relative }
     }

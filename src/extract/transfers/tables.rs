@@ -113,6 +113,10 @@ pub(super) enum Particle {
     Help,
     /// A verb of holding captives, before their captor.
     Hold,
+    /// What opens a description of the party before the comma.
+    One,
+    /// A noun for what others say.
+    Report,
 }
 
 impl Tables {
@@ -281,6 +285,8 @@ fn particle(name: &str) -> Option<Particle> {
         "carry" => Particle::Carry,
         "help" => Particle::Help,
         "hold" => Particle::Hold,
+        "one" => Particle::One,
+        "report" => Particle::Report,
         _ => return None,
     })
 }

@@ -1,6 +1,9 @@
 //! Linear models over a list of learnt features: their hashes in rising order, four bytes each (little-endian), then for
 //! each of them a signed byte a label. Features that were not learnt count nothing.
 
+/// A weight of one, in the whole numbers of the file.
+pub(crate) const UNIT: i16 = 32;
+
 /// Bytes of a feature's hash.
 const KEY: usize = 4;
 

@@ -4,6 +4,7 @@
 //! are made large by `AdaGrad` (Duchi, Hazan and Singer 2011) with an L2 penalty. One seed gives the same bytes.
 
 use super::random::Random;
+use crate::language::models::keyed::UNIT;
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
@@ -14,8 +15,6 @@ pub(crate) const ROUNDS: usize = 12;
 const RATE: f64 = 0.1;
 /// The pull of every weight towards zero, for each choice that it has a part in.
 const PENALTY: f64 = 0.01;
-/// A weight of one, in whole numbers.
-const UNIT: f64 = 32.0;
 /// The seed of the order in which choices are gone through.
 pub(crate) const SEED: u64 = 1;
 
@@ -50,7 +49,7 @@ pub(crate) fn fit(choices: &[impl Borrow<Choice>]) -> Vec<u8> {
         }
     }
     let keys = slots.keys().flat_map(|key| key.to_le_bytes());
-    keys.chain(weights.iter().map(|weight| byte(*weight).cast_unsigned())).collect()
+    keys.chain(weights.iter().map(|weight| byte(*weight))).collect()
 }
 
 /// The features that stand in enough candidates, in the order of their hashes, with their places.
@@ -72,9 +71,10 @@ fn shares(weights: &[f64], candidates: &[Vec<usize>]) -> Vec<f64> {
     powers.into_iter().map(|power| power / sum).collect()
 }
 
+/// A weight as the signed byte that [`crate::language::models::keyed::Keyed`] reads.
 #[expect(clippy::cast_possible_truncation, reason = "clamped to a byte")]
-fn byte(weight: f64) -> i8 {
-    (weight * UNIT).round().clamp(-127.0, 127.0) as i8
+pub(crate) fn byte(weight: f64) -> u8 {
+    ((weight * f64::from(UNIT)).round().clamp(-127.0, 127.0) as i8).cast_unsigned()
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Fitting the weights.
 
 use super::super::features::Features;
-use super::super::weights::{KINDS, UNIT};
+use super::super::weights::KINDS;
 use crate::language::training::random::Random;
+use crate::language::training::ranking::byte;
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
@@ -44,7 +45,7 @@ struct Slot {
     value: f64,
 }
 
-/// The weights that fit `examples`, in the form that [`super::super::weights::Weights`] reads.
+/// The weights that fit `examples`, in the form that [`crate::language::models::keyed::Keyed`] reads.
 pub(super) fn fit(examples: &[impl Borrow<Example>]) -> Vec<u8> {
     let slots = slots(examples);
     let examples: Vec<(Vec<Slot>, usize)> = examples
@@ -75,7 +76,7 @@ pub(super) fn fit(examples: &[impl Borrow<Example>]) -> Vec<u8> {
     }
     let keys = slots.keys().flat_map(|key| key.to_le_bytes());
     let rows = slots.values().flat_map(|slot| weights[slot.at].map(|weight| byte(slot.value * weight)));
-    keys.chain(rows.map(i8::cast_unsigned)).collect()
+    keys.chain(rows).collect()
 }
 
 /// The features that stand in enough examples, in the order of their hashes.
@@ -99,9 +100,4 @@ fn shares(weights: &[Row], seen: &[Slot]) -> Row {
     let powers = scores.map(|score| (score - top).exp());
     let sum: f64 = powers.iter().sum();
     powers.map(|power| power / sum)
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "clamped to a byte")]
-fn byte(weight: f64) -> i8 {
-    (weight * f64::from(UNIT)).round().clamp(-127.0, 127.0) as i8
 }
