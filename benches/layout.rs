@@ -17,25 +17,37 @@ const PATIENCE: &str = "60";
 
 fn main() -> io::Result<()> {
     let mut out = io::stdout();
-    writeln!(out, "| boxes | links | by | seconds | crossings | length | size |\n|---|---|---|---|---|---|---|")?;
+    writeln!(
+        out,
+        "| boxes | links | by | seconds | MB | crossings | length | size |\n|---|---|---|---|---|---|---|---|"
+    )?;
     for (boxes, links) in [(50, 125), (200, 500), (1000, 3000), (3000, 9000)] {
         let input = news(boxes, links);
         let options = Options { direction: Direction::Right, gap: 24.0, rank_gap: 44.0, aspect: 1.45 };
         let started = Instant::now();
         let layout = lay_out(&input, &options);
         let seconds = started.elapsed().as_secs_f64();
-        let size = format!("{:.0} x {:.0}", layout.size.width, layout.size.height);
-        writeln!(out, "| {boxes} | {links} | own | {seconds:.3} | {} | {size} |", figures(&layout.links))?;
+        let (size, memory) = (layout.size, peak_memory());
+        write!(out, "| {boxes} | {links} | own | {seconds:.3} | {memory} | {} ", figures(&layout.links))?;
+        writeln!(out, "| {:.0} x {:.0} |", size.width, size.height)?;
         let started = Instant::now();
         match dot(&input)? {
             Some(routes) => {
                 let seconds = started.elapsed().as_secs_f64();
-                writeln!(out, "| {boxes} | {links} | dot | {seconds:.3} | {} | |", figures(&routes))?;
+                writeln!(out, "| {boxes} | {links} | dot | {seconds:.3} | | {} | |", figures(&routes))?;
             }
-            None => writeln!(out, "| {boxes} | {links} | dot | none within {PATIENCE} s | | | |")?,
+            None => writeln!(out, "| {boxes} | {links} | dot | none within {PATIENCE} s | | | | |")?,
         }
     }
     Ok(())
+}
+
+/// The most memory that this program has held so far, in MB, where the system tells it.
+fn peak_memory() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak =
+        status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+    peak.map_or_else(String::new, |peak| (peak / 1024).to_string())
 }
 
 /// A graph as news gives it: a few boxes with many links, many with few. The same on every machine.

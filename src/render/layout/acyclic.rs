@@ -2,7 +2,8 @@
 //!
 //! Boxes are put in a row greedily (Eades, Lin and Smyth 1993): those with nothing left to enter go to the end, those
 //! that nothing enters to the beginning, and otherwise the one whose leaving links outweigh its entering ones the most.
-//! What then points backwards is turned round.
+//! What then points backwards is turned round. Few turned links do not always make few crossings, so a small drawing may
+//! also try what walks in depth turn round.
 
 use super::Link;
 use std::collections::BTreeSet;
@@ -11,6 +12,48 @@ use std::collections::BTreeSet;
 pub(super) fn reversed(boxes: usize, links: &[Link]) -> Vec<bool> {
     let place = row(boxes, links);
     links.iter().map(|link| place[link.from] > place[link.to]).collect()
+}
+
+/// The same by a walk in depth: links that lead back to a box from which it is still under way. It begins at the boxes
+/// that more links leave than enter, and may try the boxes with the fewest leaving links first.
+pub(super) fn reversed_by_walk(boxes: usize, links: &[Link], fewest_first: bool) -> Vec<bool> {
+    let mut leaving: Vec<Vec<usize>> = vec![Vec::new(); boxes];
+    let mut surplus = vec![0_i64; boxes];
+    for (index, link) in links.iter().enumerate().filter(|(_, link)| link.from != link.to) {
+        leaving[link.from].push(index);
+        surplus[link.from] -= 1;
+        surplus[link.to] += 1;
+    }
+    if fewest_first {
+        let count: Vec<usize> = leaving.iter().map(Vec::len).collect();
+        leaving.iter_mut().for_each(|of_box| of_box.sort_by_key(|&index| (count[links[index].to], index)));
+    }
+    let mut roots: Vec<usize> = (0..boxes).collect();
+    roots.sort_by_key(|&root| (surplus[root], root));
+    let mut reversed = vec![false; links.len()];
+    let mut seen = vec![false; boxes];
+    let mut under_way = vec![false; boxes];
+    for root in roots {
+        let mut stack = vec![(root, 0)];
+        while let Some((current, next)) = stack.pop() {
+            if next == 0 && std::mem::replace(&mut seen[current], true) {
+                continue;
+            }
+            under_way[current] = true;
+            let Some(&index) = leaving[current].get(next) else {
+                under_way[current] = false;
+                continue;
+            };
+            stack.push((current, next + 1));
+            let to = links[index].to;
+            if under_way[to] {
+                reversed[index] = true;
+            } else if !seen[to] {
+                stack.push((to, 0));
+            }
+        }
+    }
+    reversed
 }
 
 /// The position of each box in the row.

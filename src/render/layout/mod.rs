@@ -4,7 +4,8 @@
 //! greedy feedback arc set of Eades, Lin and Smyth 1993), `rank` gives every box a rank (network simplex, Gansner,
 //! Koutsofios, North and Vo 1993), `net` cuts long links into short ones, `order` lowers the number of crossings
 //! (median sweeps with exchanges, the same paper; counted as in Barth, Juenger and Mutzel 2002), `place` gives
-//! coordinates (Brandes and Koepf 2001), and `route` draws. Every step is deterministic; nothing is random.
+//! coordinates (Brandes and Koepf 2001, made shorter by network simplex), and `route` draws. Every step is deterministic; what is shuffled is
+//! shuffled the same way on every machine.
 //!
 //! Inside, ranks always run downwards: "across" is the direction within a rank, "along" the one from rank to rank.
 //! [`Direction`] turns the finished drawing.
@@ -109,12 +110,25 @@ pub fn lay_out(input: &Input, options: &Options) -> Layout {
     pack::pack(input, &parts, options.aspect, options.gap.max(options.rank_gap))
 }
 
+/// Up to so many boxes several ways to break cycles are tried.
+const TRIED_UP_TO: usize = 120;
+
 fn lay_out_connected(input: &Input, options: &Options) -> Layout {
-    let reversed = acyclic::reversed(input.boxes.len(), &input.links);
-    let edges = rank::edges(&input.links, &reversed);
-    let ranks = rank::ranks(input.boxes.len(), &edges);
-    let mut net = Net::new(input, &reversed, &ranks);
-    order::order(&mut net);
+    let boxes = input.boxes.len();
+    let mut tried = vec![acyclic::reversed(boxes, &input.links)];
+    if (3..=TRIED_UP_TO).contains(&boxes) {
+        tried.extend([false, true].map(|fewest_first| acyclic::reversed_by_walk(boxes, &input.links, fewest_first)));
+        tried.dedup();
+    }
+    let nets = tried.iter().map(|reversed| {
+        let ranks = rank::ranks(boxes, &rank::edges(&input.links, reversed));
+        let mut net = Net::new(input, reversed, &ranks);
+        let crossings = order::order(&mut net);
+        let pieces: usize = net.below.iter().map(Vec::len).sum();
+        // Few crossings are not worth any length of lines.
+        ((crossings + 1) * pieces, net)
+    });
+    let Some((_, net)) = nets.min_by_key(|(strain, _)| *strain) else { return Layout::default() };
     let across = place::place(&net, options.gap);
     route::draw(input, &net, &across, options.rank_gap)
 }

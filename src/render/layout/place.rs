@@ -3,9 +3,18 @@
 //! Four drawings, each pushed into one corner, put joined cells in one line where they can; the middle of the four is
 //! taken, which keeps every distance that all of them keep. Widths are honoured by compacting blocks as a graph of
 //! least distances, so the faults of the paper's own compaction (Brandes, Walter and Zink 2020) do not arise.
+//!
+//! Small drawings are then shortened: the network simplex finds the places of least length in sum, where pieces of long
+//! links count most, so that they stay straight (Gansner et al. 1993, section 4.2).
 
 use super::net::Net;
+use super::rank::{Edge, shortest};
 use std::collections::HashSet;
+
+/// With more pieces than this the drawing stays as Brandes and Köpf give it.
+const SHORTENED_UP_TO: usize = 2_500;
+/// Parts of a pixel that the simplex counts in.
+const PARTS: f64 = 4.0;
 
 /// The centre of each cell across its rank.
 pub(super) fn place(net: &Net, gap: f64) -> Vec<f64> {
@@ -19,13 +28,39 @@ pub(super) fn place(net: &Net, gap: f64) -> Vec<f64> {
         }
     }
     line_up(net, &mut drawings);
-    (0..net.cells.len())
-        .map(|cell| {
-            let mut values = [drawings[0][cell], drawings[1][cell], drawings[2][cell], drawings[3][cell]];
-            values.sort_by(f64::total_cmp);
-            f64::midpoint(values[1], values[2])
-        })
-        .collect()
+    let middle = |cell: usize| {
+        let mut values = [drawings[0][cell], drawings[1][cell], drawings[2][cell], drawings[3][cell]];
+        values.sort_by(f64::total_cmp);
+        f64::midpoint(values[1], values[2])
+    };
+    let places = (0..net.cells.len()).map(middle).collect();
+    let pieces: usize = net.below.iter().map(Vec::len).sum();
+    if pieces <= SHORTENED_UP_TO { shortened(net, gap, places) } else { places }
+}
+
+/// The same order with pieces that are shorter in sum. Each piece hangs from a point of its own that lies before both
+/// of its ends, so that the way to the two ends is least where the ends are nearest to each other.
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a drawing is far smaller")]
+fn shortened(net: &Net, gap: f64, places: Vec<f64>) -> Vec<f64> {
+    let mut at: Vec<i64> = places.iter().map(|place| (place * PARTS).round() as i64).collect();
+    let mut edges = Vec::new();
+    for cells in &net.ranks {
+        for pair in cells.windows(2) {
+            let (tail, head) = (pair[0], pair[1]);
+            let length = (distance(net, tail, head, gap) * PARTS).ceil() as i64;
+            at[head] = at[head].max(at[tail] + length);
+            edges.push(Edge { tail, head, weight: 0, length });
+        }
+    }
+    for upper in 0..net.cells.len() {
+        for &lower in &net.below[upper] {
+            let weight = if net.is_bend(upper) && net.is_bend(lower) { 4 } else { 2 };
+            let tail = at.len();
+            at.push(at[upper].min(at[lower]));
+            edges.extend([upper, lower].map(|head| Edge { tail, head, weight, length: 0 }));
+        }
+    }
+    shortest(at, &edges).into_iter().take(net.cells.len()).map(|place| place as f64 / PARTS).collect()
 }
 
 /// Pieces (upper, lower) that cross an inner piece of a long link: the long link is to stay straight.
@@ -124,7 +159,7 @@ impl View<'_> {
         for cells in self.ranks() {
             for pair in cells.windows(2) {
                 let (one, two) = (root[pair[0]], root[pair[1]]);
-                let distance = self.distance(pair[0], pair[1], gap);
+                let distance = distance(self.net, pair[0], pair[1], gap);
                 right_of[one].push((two, distance));
                 waiting[two] += 1;
             }
@@ -151,13 +186,14 @@ impl View<'_> {
         let sign = if self.leftwards { 1.0 } else { -1.0 };
         (0..count).map(|cell| sign * at[root[cell]]).collect()
     }
+}
 
-    fn distance(&self, one: usize, two: usize, gap: f64) -> f64 {
-        let widths = f64::midpoint(self.net.cells[one].width, self.net.cells[two].width);
-        let bends = usize::from(self.net.is_bend(one)) + usize::from(self.net.is_bend(two));
-        // Lines without labels may run closer together than boxes.
-        widths + gap * [1.0, 0.75, 0.5][bends]
-    }
+/// Least distance between the centres of two neighbours in a rank.
+fn distance(net: &Net, one: usize, two: usize, gap: f64) -> f64 {
+    let widths = f64::midpoint(net.cells[one].width, net.cells[two].width);
+    let bends = usize::from(net.is_bend(one)) + usize::from(net.is_bend(two));
+    // Lines without labels may run closer together than boxes.
+    widths + gap * [1.0, 0.75, 0.5][bends]
 }
 
 /// Moves the four drawings over the narrowest one: those pushed left by their left side, the others by their right.

@@ -2,16 +2,18 @@
 //!
 //! Among all rankings in which every link runs downwards it finds one whose links are shortest in sum, by exchanging
 //! edges of a spanning tree of tight edges. The number of exchanges is capped; the ranking is valid at every moment.
+//! With lengths in pixels instead of ranks the same finds where boxes stand within their rank.
 
 use super::Link;
 use std::collections::BTreeMap;
 
-/// An edge that runs downwards by at least one rank.
+/// An edge that runs downwards by at least its length.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Edge {
     pub(super) tail: usize,
     pub(super) head: usize,
     pub(super) weight: i64,
+    pub(super) length: i64,
 }
 
 /// The links as edges without loops and cycles, parallel ones made one.
@@ -23,21 +25,23 @@ pub(super) fn edges(links: &[Link], reversed: &[bool]) -> Vec<Edge> {
             *weights.entry(ends).or_insert(0) += i64::from(link.weight);
         }
     }
-    weights.into_iter().map(|((tail, head), weight)| Edge { tail, head, weight }).collect()
+    weights.into_iter().map(|((tail, head), weight)| Edge { tail, head, weight, length: 1 }).collect()
 }
 
 /// The rank of each box, from 0; the edges must be connected and without cycles.
 pub(super) fn ranks(boxes: usize, edges: &[Edge]) -> Vec<usize> {
     let mut simplex = Simplex::new(boxes, edges);
-    simplex.span();
-    simplex.number_all();
-    simplex.cut_all();
-    for _ in 0..(boxes * 8).min(20_000) {
-        let Some(leaving) = simplex.leaving() else { break };
-        let Some(entering) = simplex.entering(leaving) else { break };
-        simplex.exchange(leaving, entering);
-    }
+    simplex.rank = longest_path(edges, &simplex.at);
+    simplex.solve();
     simplex.normalised()
+}
+
+/// The places at which the edges are shortest in sum, from places that the edges allow.
+pub(super) fn shortest(places: Vec<i64>, edges: &[Edge]) -> Vec<i64> {
+    let mut simplex = Simplex::new(places.len(), edges);
+    simplex.rank = places;
+    simplex.solve();
+    simplex.rank
 }
 
 struct Simplex<'a> {
@@ -67,7 +71,7 @@ impl<'a> Simplex<'a> {
         }
         Self {
             edges,
-            rank: longest_path(edges, &at),
+            rank: vec![0; boxes],
             at,
             in_tree: vec![false; edges.len()],
             tree: vec![Vec::new(); boxes],
@@ -79,9 +83,20 @@ impl<'a> Simplex<'a> {
         }
     }
 
+    fn solve(&mut self) {
+        self.span();
+        self.number_all();
+        self.cut_all();
+        for _ in 0..(self.rank.len() * 8).min(20_000) {
+            let Some(leaving) = self.leaving() else { break };
+            let Some(entering) = self.entering(leaving) else { break };
+            self.exchange(leaving, entering);
+        }
+    }
+
     fn slack(&self, edge: usize) -> i64 {
-        let Edge { tail, head, .. } = self.edges[edge];
-        self.rank[head] - self.rank[tail] - 1
+        let Edge { tail, head, length, .. } = self.edges[edge];
+        self.rank[head] - self.rank[tail] - length
     }
 
     fn other(&self, edge: usize, at: usize) -> usize {
@@ -254,7 +269,7 @@ fn longest_path(edges: &[Edge], at: &[Vec<usize>]) -> Vec<i64> {
     let mut rank = vec![0; at.len()];
     while let Some(current) = ready.pop() {
         for edge in at[current].iter().map(|&edge| edges[edge]).filter(|edge| edge.tail == current) {
-            rank[edge.head] = rank[edge.head].max(rank[current] + 1);
+            rank[edge.head] = rank[edge.head].max(rank[current] + edge.length);
             waiting[edge.head] -= 1;
             if waiting[edge.head] == 0 {
                 ready.push(edge.head);

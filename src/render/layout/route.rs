@@ -10,9 +10,13 @@ use super::{Input, Layout, Point, Route, Size, float};
 const PORT: f64 = 11.0;
 /// What a side keeps free at its corners.
 const CORNER: f64 = 9.0;
-/// How much a gap grows with the width of the widest swing in it, and the most that it grows.
-const SLOPE: f64 = 0.16;
-const MOST_GROWTH: f64 = 70.0;
+/// How much a gap grows with the width of the widest swing in it; the most that it grows, alone and for each wide swing.
+const SLOPE: f64 = 0.12;
+const GROWTH: f64 = 24.0;
+const GROWTH_EACH: f64 = 2.0;
+const MOST_GROWTH: f64 = 120.0;
+/// A swing so wide runs side by side with others for a while.
+const WIDE: f64 = 60.0;
 
 /// Draws one connected part.
 pub(super) fn draw(input: &Input, net: &Net, across: &[f64], rank_gap: f64) -> Layout {
@@ -53,7 +57,7 @@ impl Band {
 }
 
 fn bands(net: &Net, ports: &Ports, across: &[f64], rank_gap: f64) -> Vec<Band> {
-    let mut swing = vec![0.0_f64; net.ranks.len()];
+    let mut swings = vec![(0.0_f64, GROWTH); net.ranks.len()];
     for (chain, &(first, last)) in net.chains.iter().zip(&ports.at) {
         let end = chain.cells.len().saturating_sub(1);
         let at = |step: usize| match step {
@@ -63,16 +67,20 @@ fn bands(net: &Net, ports: &Ports, across: &[f64], rank_gap: f64) -> Vec<Band> {
         };
         for step in 1..chain.cells.len() {
             let rank = net.rank[chain.cells[step]];
-            swing[rank] = swing[rank].max((at(step) - at(step - 1)).abs());
+            let swing = (at(step) - at(step - 1)).abs();
+            let (widest, most) = &mut swings[rank];
+            *widest = widest.max(swing);
+            *most += if swing > WIDE { GROWTH_EACH } else { 0.0 };
         }
     }
     let mut bottom = 0.0;
     net.ranks
         .iter()
-        .zip(swing)
+        .zip(swings)
         .enumerate()
-        .map(|(rank, (cells, swing))| {
-            let gap = if rank == 0 { 0.0 } else { rank_gap / 2.0 + (swing * SLOPE).min(MOST_GROWTH) };
+        .map(|(rank, (cells, (widest, most)))| {
+            let growth = (widest * SLOPE).min(most).min(MOST_GROWTH);
+            let gap = if rank == 0 { 0.0 } else { rank_gap / 2.0 + growth };
             let depth = cells.iter().map(|&cell| net.cells[cell].height).fold(0.0, f64::max);
             let top = bottom + gap;
             bottom = top + depth;

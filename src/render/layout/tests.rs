@@ -151,8 +151,24 @@ fn a_tree_has_no_crossings() {
     let reversed = acyclic::reversed(40, &input.links);
     let ranks = rank::ranks(40, &rank::edges(&input.links, &reversed));
     let mut net = Net::new(&input, &reversed, &ranks);
-    order::order(&mut net);
-    assert_eq!(order::crossings(&net), 0);
+    assert_eq!(order::order(&mut net), 0);
+}
+
+#[test]
+fn every_way_to_break_cycles_leaves_none() {
+    for (boxes, count) in [(3, 9), (12, 40), (60, 300)] {
+        let links = input(boxes, &random(boxes, count), false).links;
+        let ways = [
+            acyclic::reversed(boxes, &links),
+            acyclic::reversed_by_walk(boxes, &links, false),
+            acyclic::reversed_by_walk(boxes, &links, true),
+        ];
+        for reversed in ways {
+            let edges = rank::edges(&links, &reversed);
+            let ranks = rank::ranks(boxes, &edges);
+            assert!(edges.iter().all(|edge| ranks[edge.tail] < ranks[edge.head]), "{boxes} boxes, {count} links");
+        }
+    }
 }
 
 /// The sum of weighted lengths over all rankings, by trying them out.
