@@ -15,8 +15,8 @@ use std::io::{self, Write};
 
 /// Writes what the picture of the graph shows, for Graphviz. A timeline is written as the story that it tells.
 pub fn write(graph: &KnowledgeGraph, options: &Options, fonts: &Fonts, out: &mut impl Write) -> io::Result<()> {
-    let web = select(graph, &web(graph, options.view), options);
-    let scene = Scene::new(graph, &web, fonts, options);
+    let shown = select(graph, &web(graph, options.view), options).shown;
+    let scene = Scene::new(graph, &shown, fonts, options);
     let printed = digraph(&scene, options).print(&mut PrinterContext::default());
     writeln!(out, "{printed}")
 }

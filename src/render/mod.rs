@@ -12,6 +12,7 @@ pub mod svg;
 mod actors;
 mod draw;
 mod evidence;
+mod note;
 mod options;
 mod picture;
 mod scene;
@@ -26,5 +27,7 @@ mod words;
 pub use options::{Options, Theme, View};
 pub use text::Fonts;
 
+#[cfg(test)]
+mod drawn;
 #[cfg(test)]
 mod tests;

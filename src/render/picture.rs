@@ -4,6 +4,7 @@ use super::actors;
 use super::draw::{Entry, Pen, arrow, block, label};
 use super::evidence::{Evidence, proofs};
 use super::layout::{self, Direction, Layout, Size};
+use super::note;
 use super::options::{Options, View};
 use super::scene::{Arrow, Scene, Shape, capitalised};
 use super::select::select;
@@ -42,12 +43,13 @@ pub(super) struct Picture {
 /// Draws a view.
 pub(super) fn picture(graph: &KnowledgeGraph, options: &Options, fonts: &Fonts, links: Links) -> Picture {
     let whole = web(graph, options.view);
-    let shown = select(graph, &whole, options);
+    let selected = select(graph, &whole, options);
     let mut picture = match options.view {
-        View::Story | View::Actors => draw(graph, &shown, fonts, (options, links)),
-        View::Timeline => timeline::timeline(graph, &shown, fonts, (options, links)),
+        View::Story | View::Actors => draw(graph, &selected.shown, fonts, (options, links)),
+        View::Timeline => timeline::timeline(graph, &selected.shown, fonts, (options, links)),
     };
-    head(graph, &whole, &shown, options, &mut picture);
+    head(graph, &selected.shown, options, &mut picture);
+    picture.notes.extend(note::choice(graph, &whole, &selected, options));
     picture
 }
 
@@ -143,8 +145,8 @@ pub(super) fn legend(scene: &Scene, options: &Options) -> Vec<(Entry, String)> {
     looks.chain(shapes).collect()
 }
 
-/// Fills in title, date span, sources and what was left out.
-fn head(graph: &KnowledgeGraph, whole: &Web, shown: &Web, options: &Options, picture: &mut Picture) {
+/// Fills in title, date span and sources.
+fn head(graph: &KnowledgeGraph, shown: &Web, options: &Options, picture: &mut Picture) {
     let language = options.language;
     picture.title = options.title.clone().unwrap_or_else(|| foremost(graph, shown));
     let mut subtitle = vec![words::view(options.view, language).to_owned()];
@@ -159,23 +161,7 @@ fn head(graph: &KnowledgeGraph, whole: &Web, shown: &Web, options: &Options, pic
     };
     subtitle.push(format!("{} {noun}", articles.len()));
     picture.subtitle = subtitle.join(" · ");
-    let mut publishers: BTreeMap<&str, usize> = BTreeMap::new();
-    for id in &articles {
-        if let Some(publisher) = graph.article(*id).and_then(|article| article.publisher.as_deref()) {
-            *publishers.entry(publisher).or_default() += 1;
-        }
-    }
-    if !publishers.is_empty() {
-        let names: Vec<String> = publishers.iter().map(|(name, count)| format!("{name} ({count})")).collect();
-        picture.notes.push(format!("{}: {}", words::either(language, "Sumber", "Sources"), names.join(", ")));
-    }
-    if shown.things.len() < whole.things.len() {
-        let (shown, whole) = (shown.things.len(), whole.things.len());
-        picture.notes.push(match language {
-            crate::graph::Language::English => format!("Shows {shown} of {whole} boxes: the most contested first, then those most spoken of."),
-            crate::graph::Language::Indonesian => format!("Memuat {shown} dari {whole} kotak: yang paling diperselisihkan lebih dulu, lalu yang paling banyak dibicarakan."),
-        });
-    }
+    picture.notes.extend(note::sources(graph, &articles, language));
     picture.description = format!("{}. {}", picture.subtitle, picture.description);
 }
 

@@ -8,7 +8,7 @@ use super::text::{Fonts, Style};
 use super::web::{Look, Thing, Web};
 use super::words;
 use crate::extract::{ActorKind, StatementKind};
-use crate::graph::{Code, KnowledgeGraph, NodeId, NodeKind, Relation, Status};
+use crate::graph::{Code, KnowledgeGraph, NodeId, NodeKind, Relation, Statement, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const NAME: Style = Style::new(14.0, true, "t-name");
@@ -53,6 +53,8 @@ pub(super) struct Block {
     pub(super) size: Size,
     /// The whole words, for those who cannot see the picture or point at it.
     pub(super) hover: String,
+    /// The same, without what a picture shows by a sign.
+    pub(super) told: String,
 }
 
 /// A link with its label.
@@ -143,7 +145,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn block(&self, id: NodeId, thing: Thing) -> Block {
-        let (shape, lines, hover) = match thing {
+        let (shape, lines, told) = match thing {
             Thing::Actor => self.actor(id),
             Thing::Transfer => self.transfer(id),
             Thing::Proposition => {
@@ -151,14 +153,17 @@ impl Writer<'_> {
                 self.said(Shape::Proposition(self.disputed.contains(&id)), thing, text)
             }
             Thing::Words(kind) => {
-                let text = self.graph.statement(id).map_or("", |statement| statement.content.text.as_str());
+                let text = self.graph.statement(id).map_or("", words_of);
                 self.said(Shape::Words(kind == StatementKind::Denial), thing, text)
             }
         };
-        let badge = if let Shape::Transfer(status) = shape {
-            status.label(self.options.language).to_uppercase()
-        } else {
-            String::new()
+        let (badge, hover) = match shape {
+            Shape::Transfer(status) => {
+                let status = status.label(self.options.language);
+                (status.to_uppercase(), format!("{told} ({status})"))
+            }
+            Shape::Actor(kind) => (String::new(), self.introduced(id, kind, &told)),
+            Shape::Proposition(_) | Shape::Words(_) => (String::new(), told.clone()),
         };
         let mut width = lines.iter().map(|(style, line)| self.fonts.width(line, *style)).fold(0.0, f64::max);
         let mut height = lines.iter().map(|(style, _)| style.leading()).sum::<f64>() + 2.0 * PAD - 4.0;
@@ -173,23 +178,24 @@ impl Writer<'_> {
             Shape::Proposition(_) | Shape::Words(_) => width += 8.0,
         }
         let size = Size::new((width + 2.0 * PAD).ceil(), height.ceil());
-        Block { id, shape, lines, badge, size, hover }
+        Block { id, shape, lines, badge, size, hover, told }
     }
 
     fn actor(&self, id: NodeId) -> (Shape, Vec<(Style, String)>, String) {
         let Some(actor) = self.graph.actor(id) else {
             return (Shape::Actor(ActorKind::Group), Vec::new(), String::new());
         };
-        let mut lines = self.lines(&actor.name, NAME, 170.0, 3);
+        let mut lines = self.lines(&actor.name, NAME, 170.0);
         let office = self.office(id, &actor.name);
-        lines.extend(self.lines(&office, OFFICE, 170.0, 2));
-        let kind = actor.kind.label(self.options.language);
-        let hover = if office.is_empty() {
-            format!("{} ({kind})", actor.name)
-        } else {
-            format!("{} ({kind}): {office}", actor.name)
-        };
-        (Shape::Actor(actor.kind), lines, hover)
+        lines.extend(self.lines(&office, OFFICE, 170.0));
+        (Shape::Actor(actor.kind), lines, actor.name.clone())
+    }
+
+    /// An actor with his type and office.
+    fn introduced(&self, id: NodeId, kind: ActorKind, name: &str) -> String {
+        let kind = kind.label(self.options.language);
+        let office = self.office(id, name);
+        if office.is_empty() { format!("{name} ({kind})") } else { format!("{name} ({kind}): {office}") }
     }
 
     /// The first office that an actor holds, and of whom; nothing where the name says it already.
@@ -211,7 +217,7 @@ impl Writer<'_> {
         let category = transfer.category.label(language);
         let items = if transfer.items.is_empty() { category.to_owned() } else { transfer.items.join(", ") };
         let mut lines = vec![(KICKER, capitalised(category))];
-        lines.extend(self.lines(&items, ITEM, 190.0, 3));
+        lines.extend(self.lines(&items, ITEM, 190.0));
         let sides = |ids: Vec<NodeId>| {
             let names: Vec<&str> = ids.iter().filter_map(|id| Some(self.graph.actor(*id)?.name.as_str())).collect();
             if names.is_empty() { "?".to_owned() } else { names.join(", ") }
@@ -222,12 +228,12 @@ impl Writer<'_> {
             sides(ends(self.graph, id, &Relation::Giver)),
             sides(recipients.map(|edge| edge.to).collect())
         );
-        lines.extend(self.lines(&way, NOTE, 190.0, 2));
-        let mut facts: Vec<String> = transfer.quantities.iter().take(2).cloned().collect();
+        lines.extend(self.lines(&way, NOTE, 190.0));
+        let mut facts: Vec<String> =
+            transfer.quantities.iter().map(|quantity| words::quantity(quantity, language)).collect();
         facts.extend(transfer.date.map(|date| words::interval(date, language)));
-        lines.extend(self.lines(&facts.join(" · "), NOTE, 190.0, 2));
-        let status = transfer.status.label(language);
-        (Shape::Transfer(transfer.status), lines, format!("{items}: {way} ({status})"))
+        lines.extend(self.lines(&facts.join(" · "), NOTE, 190.0));
+        (Shape::Transfer(transfer.status), lines, format!("{items}: {way}"))
     }
 
     fn said(&self, shape: Shape, thing: Thing, text: &str) -> (Shape, Vec<(Style, String)>, String) {
@@ -238,12 +244,14 @@ impl Writer<'_> {
         };
         let mut lines = vec![(KICKER, capitalised(kicker))];
         let own = if matches!(shape, Shape::Words(_)) { format!("“{text}”") } else { text.to_owned() };
-        lines.extend(self.lines(&own, BODY, 220.0, 6));
+        // Many words take a wider box rather than a tower of lines.
+        let width = if self.fonts.width(&own, BODY) > 6.0 * 220.0 { 330.0 } else { 220.0 };
+        lines.extend(self.lines(&own, BODY, width));
         (shape, lines, text.to_owned())
     }
 
-    fn lines(&self, text: &str, style: Style, width: f64, most: usize) -> Vec<(Style, String)> {
-        self.fonts.wrap_evenly(text, style, width, most).into_iter().map(|line| (style, line)).collect()
+    fn lines(&self, text: &str, style: Style, width: f64) -> Vec<(Style, String)> {
+        self.fonts.wrap_evenly(text, style, width).into_iter().map(|line| (style, line)).collect()
     }
 
     fn arrow(&self, from: usize, to: usize, look: Look, statements: &BTreeSet<NodeId>) -> Arrow {
@@ -261,6 +269,12 @@ impl Writer<'_> {
         arrow.size_label(self.fonts);
         arrow
     }
+}
+
+/// What was said, or the sentence that says so where nothing of it is given.
+fn words_of(statement: &Statement) -> &str {
+    let content = statement.content.text.as_str();
+    if content.trim().is_empty() { &statement.evidence.sentence } else { content }
 }
 
 /// Whether a sign stands before the words of a label.

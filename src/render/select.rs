@@ -9,10 +9,17 @@ use crate::graph::{KnowledgeGraph, NodeId, Status};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What the options ask for, at most so many things as they allow.
-pub(super) fn select(graph: &KnowledgeGraph, web: &Web, options: &Options) -> Web {
-    let asked = asked(graph, web, options);
-    let web = web.part(&asked);
+/// The part that a picture shows, and how it came about.
+pub(super) struct Selected {
+    /// What the options ask for.
+    pub(super) asked: Web,
+    /// The salient part of it, at most so many things as the options allow.
+    pub(super) shown: Web,
+}
+
+/// What the options ask for, and so much of it as they allow.
+pub(super) fn select(graph: &KnowledgeGraph, web: &Web, options: &Options) -> Selected {
+    let web = web.part(&asked(graph, web, options));
     let mut kept: BTreeSet<NodeId> = options.focus.iter().copied().filter(|id| web.things.contains_key(id)).collect();
     let mut ranked: Vec<_> = units(graph, &web).into_iter().map(|(unit, weight)| (Reverse(weight), unit)).collect();
     ranked.sort();
@@ -22,7 +29,8 @@ pub(super) fn select(graph: &KnowledgeGraph, web: &Web, options: &Options) -> We
             kept.extend(unit);
         }
     }
-    web.part(&kept)
+    let shown = web.part(&kept);
+    Selected { asked: web, shown }
 }
 
 /// Everything that the filters let through, before salience counts.

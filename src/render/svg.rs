@@ -59,8 +59,8 @@ fn framed(picture: &Picture, fonts: &Fonts) -> (String, f64, f64) {
     let inner = width - 2.0 * MARGIN;
     let mut pen = Pen::default();
     let mut y = MARGIN - 6.0;
-    for (style, text, most) in [(TITLE, &picture.title, 2), (SUBTITLE, &picture.subtitle, 3)] {
-        for line in fonts.wrap(text, style, inner, most) {
+    for (style, text) in [(TITLE, &picture.title), (SUBTITLE, &picture.subtitle)] {
+        for line in fonts.wrap(text, style, inner) {
             y += style.leading();
             pen.line(fonts, (MARGIN, y - style.size * 0.3), style, &line);
         }
@@ -75,7 +75,7 @@ fn framed(picture: &Picture, fonts: &Fonts) -> (String, f64, f64) {
     y += 22.0;
     y += legend(&mut pen, fonts, &picture.legend, (MARGIN, y), inner);
     for note in &picture.notes {
-        for line in fonts.wrap(note, FOOT, inner, 3) {
+        for line in fonts.wrap(note, FOOT, inner) {
             y += FOOT.leading();
             pen.line(fonts, (MARGIN, y - 4.0), FOOT, &line);
         }

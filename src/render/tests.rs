@@ -11,11 +11,11 @@ use std::collections::BTreeMap;
 /// A made-up story in which every kind of statement occurs, and whose words are full of markup.
 const STORY: &str = include_str!("../../tests/render/story.json");
 
-fn story() -> KnowledgeGraph {
+pub(super) fn story() -> KnowledgeGraph {
     store::read(STORY).unwrap()
 }
 
-fn all_options() -> Vec<Options> {
+pub(super) fn all_options() -> Vec<Options> {
     let mut all = Vec::new();
     for view in View::ALL {
         for theme in [Theme::Light, Theme::Dark, Theme::Print] {
@@ -27,9 +27,9 @@ fn all_options() -> Vec<Options> {
     all
 }
 
-fn scene(options: &Options) -> Scene {
+pub(super) fn scene(options: &Options) -> Scene {
     let graph = story();
-    let web = select(&graph, &picture::web(&graph, options.view), options);
+    let web = select(&graph, &picture::web(&graph, options.view), options).shown;
     Scene::new(&graph, &web, &Fonts::new(), options)
 }
 

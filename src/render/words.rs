@@ -35,7 +35,9 @@ pub(super) fn meaning(look: Look, language: Language) -> &'static str {
         Look::Says => ("menyatakan", "puts forward"),
         Look::DeniesInOwnWords => ("membantah dengan kata sendiri", "denies in own words"),
         Look::Gives => ("berpindah: diakui atau diberitakan", "passes: acknowledged or reported"),
-        Look::WouldGive => ("berpindah: baru kata sebagian pihak", "passes: only some say so, or planned"),
+        Look::WouldGive => {
+            ("berpindah: kata sebagian pihak, atau baru rencana", "passes: only some say so, or planned")
+        }
         _ => return verb(look, language),
     };
     either(language, indonesian, english)
@@ -74,9 +76,25 @@ pub(super) fn days(first: Date, last: Date, language: Language) -> String {
     if first == last { day(first, language) } else { format!("{} – {}", day(first, language), day(last, language)) }
 }
 
-/// A stretch of days, marked where it is reckoned.
+/// A quantity; a bare number says of what it is one.
+pub(super) fn quantity(quantity: &str, language: Language) -> String {
+    if quantity.chars().any(char::is_alphabetic) {
+        return quantity.to_owned();
+    }
+    format!("{} {quantity}", either(language, "jumlah", "number"))
+}
+
+/// A stretch of days; a whole month or year by its name.
 pub(super) fn interval(interval: DateInterval, language: Language) -> String {
-    days(interval.first, interval.last, language)
+    let (first, last) = (interval.first, interval.last);
+    let whole = |start: Date, end: Date| (first, last) == (start, end);
+    if whole(first.first_of_year(), first.last_of_year()) {
+        first.year().to_string()
+    } else if whole(first.first_of_month(), first.last_of_month()) {
+        format!("{} {}", month(first.month(), language), first.year())
+    } else {
+        days(first, last, language)
+    }
 }
 
 /// The short name of a month.

@@ -78,6 +78,14 @@ class Browser:
     def screenshot(self, path):
         path.write_bytes(base64.b64decode(self.call("GET", "/screenshot")))
 
+    def frame(self, width=None, height=None):
+        """Makes the window as wide and high as a phone's, or its own again."""
+        command, size = "Emulation.clearDeviceMetricsOverride", {}
+        if width:
+            command = "Emulation.setDeviceMetricsOverride"
+            size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": True}
+        self.call("POST", "/goog/cdp/execute", {"cmd": command, "params": size})
+
     def close(self):
         try:
             self.call("DELETE", "")
@@ -106,6 +114,15 @@ def click_link(browser, look):
     )
 
 
+def narrow(browser):
+    """What is open lies over the page of a phone, so that nobody has to look for it."""
+    browser.frame(390, 844)
+    place = browser.run("const box = document.getElementById('panel').getBoundingClientRect(); return [box.top, box.bottom]")
+    check(0 < place[0] < 700 and place[1] <= 845, f"the sentence is in sight on a phone {place}")
+    check(browser.run("return document.documentElement.scrollWidth") <= 390, "and nothing hangs over its side")
+    browser.frame()
+
+
 def use(browser, page, shots):
     started = time.monotonic()
     browser.open(page.resolve().as_uri())
@@ -121,6 +138,7 @@ def use(browser, page, shots):
     check("pihaknya mengirim roket ke Castel" in browser.panel(), "the sentence is the article's")
     check("Kabar & Kita" in browser.panel() and "6 Mar 2024" in browser.panel(), "with its source and date")
     check(browser.run("return document.querySelectorAll('.e.chosen').length") > 0, "the edge is set off")
+    narrow(browser)
     shot(browser, shots, "sentence")
 
     browser.click("section.view:not([hidden]) .b.contested")
@@ -222,4 +240,5 @@ def main():
     print("the page does what it should")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -23,9 +23,9 @@ pub(in super::super) enum Entry {
 }
 
 impl Entry {
-    /// Whether it stands for something that passes, or leads on to somebody.
+    /// Whether it stands for a link that passes something, or leads on to somebody.
     pub(in super::super) fn is_passing(self) -> bool {
-        matches!(self, Self::Look(Look::Gives | Look::WouldGive | Look::Towards) | Self::Status(_))
+        matches!(self, Self::Look(Look::Gives | Look::WouldGive | Look::Towards))
     }
 }
 
@@ -71,13 +71,19 @@ fn sample(pen: &mut Pen, entry: Entry, x: f64, y: f64) {
             outline(pen, kind, (x + 6.0, y - 7.5, SAMPLE - 6.0, 15.0));
         }
         Entry::Status(status) => {
-            let class = format!("b transfer {}", status.code());
-            pen.open("g", &[("class", &class)]);
-            let frame = (x + 6.0, y - 7.5, SAMPLE - 6.0, 15.0);
-            pen.rectangle("band", frame, 4.0);
-            pen.rectangle("outline", frame, 4.0);
-            sign(pen, Sign::of(status), (x + 6.0 + (SAMPLE - 18.0) / 2.0, y - 6.0), "on-band");
+            mark(pen, status, (x + 6.0, y - 7.5, SAMPLE - 6.0, 15.0));
+            return;
         }
     }
+    pen.close("g");
+}
+
+/// The sign of a status on a ground of its own.
+pub(in super::super) fn mark(pen: &mut Pen, status: Status, (x, y, width, height): (f64, f64, f64, f64)) {
+    let class = format!("mark transfer {}", status.code());
+    pen.open("g", &[("class", &class)]);
+    pen.rectangle("band", (x, y, width, height), 4.0);
+    pen.rectangle("outline", (x, y, width, height), 4.0);
+    sign(pen, Sign::of(status), (x + width / 2.0 - 6.0, y + height / 2.0 - 6.0), "on-band");
     pen.close("g");
 }

@@ -7,6 +7,6 @@ mod pen;
 mod signs;
 
 pub(super) use boxes::block;
-pub(super) use legend::{Entry, legend};
+pub(super) use legend::{Entry, legend, mark};
 pub(super) use links::{arrow, label};
 pub(super) use pen::{Pen, escape, number};

@@ -7,6 +7,7 @@ function show(...children) {
     make('button', { type: 'button', class: 'close', 'aria-label': say('close'), onclick: closePanel }, '×'),
     ...children
   );
+  panel.classList.add('open');
   panel.scrollTop = 0;
 }
 
@@ -17,6 +18,8 @@ function closePanel() {
 
 function hint() {
   show(make('p', {}, say('hint')), make('p', { class: 'quiet' }, say('keys')));
+  // On a narrow screen what is open lies over the page; a hint does not.
+  panel.classList.remove('open');
   select([]);
 }
 
