@@ -101,7 +101,7 @@ fn filters(graph: &KnowledgeGraph, options: &Options) -> Vec<String> {
     if let Some(status) = options.status {
         let status = status.label(language);
         filters.push(match language {
-            Language::English => format!("{status} or beside it"),
+            Language::English => format!("{status} or beside what is"),
             Language::Indonesian => format!("yang {status} atau bersebelahan dengannya"),
         });
     }

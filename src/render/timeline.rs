@@ -228,7 +228,9 @@ impl Lane {
             tallest = tallest.max(high);
             // A few words stand in the middle of the actor's box.
             let down = ((least - high) / 2.0).max(0.0);
-            entries[first..].iter_mut().for_each(|entry| entry.at.y += down);
+            for entry in entries.iter_mut().skip(first) {
+                entry.at.y += down;
+            }
         }
         Self { actor, entries, height: tallest + 2.0 * GAP }
     }

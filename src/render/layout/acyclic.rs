@@ -26,7 +26,9 @@ pub(super) fn reversed_by_walk(boxes: usize, links: &[Link], fewest_first: bool)
     }
     if fewest_first {
         let count: Vec<usize> = leaving.iter().map(Vec::len).collect();
-        leaving.iter_mut().for_each(|of_box| of_box.sort_by_key(|&index| (count[links[index].to], index)));
+        for of_box in &mut leaving {
+            of_box.sort_by_key(|&index| (count[links[index].to], index));
+        }
     }
     let mut roots: Vec<usize> = (0..boxes).collect();
     roots.sort_by_key(|&root| (surplus[root], root));

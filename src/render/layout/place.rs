@@ -33,15 +33,15 @@ pub(super) fn place(net: &Net, gap: f64) -> Vec<f64> {
         values.sort_by(f64::total_cmp);
         f64::midpoint(values[1], values[2])
     };
-    let places = (0..net.cells.len()).map(middle).collect();
+    let places: Vec<f64> = (0..net.cells.len()).map(middle).collect();
     let pieces: usize = net.below.iter().map(Vec::len).sum();
-    if pieces <= SHORTENED_UP_TO { shortened(net, gap, places) } else { places }
+    if pieces <= SHORTENED_UP_TO { shortened(net, gap, &places) } else { places }
 }
 
 /// The same order with pieces that are shorter in sum. Each piece hangs from a point of its own that lies before both
 /// of its ends, so that the way to the two ends is least where the ends are nearest to each other.
 #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a drawing is far smaller")]
-fn shortened(net: &Net, gap: f64, places: Vec<f64>) -> Vec<f64> {
+fn shortened(net: &Net, gap: f64, places: &[f64]) -> Vec<f64> {
     let mut at: Vec<i64> = places.iter().map(|place| (place * PARTS).round() as i64).collect();
     let mut edges = Vec::new();
     for cells in &net.ranks {
