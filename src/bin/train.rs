@@ -5,7 +5,7 @@ use sanggah::language::models::{ModelFiles, Models};
 use sanggah::language::training::{
     Source, build_lemmas, build_names, build_parser, build_tags, build_vocabulary, build_words,
     evaluate::{self, Counts},
-    folds::cross_validate,
+    folds::{cross_validate, cross_validate_names},
 };
 use std::error::Error;
 use std::fs::{self, File};
@@ -27,6 +27,9 @@ train eval --names FILE [--style idner|nerui|nerugm]
 train eval --folds [N]
     treebanks by cross-validation: the sentences of csui-train and gsd-dev, every fifth by models that were learnt from
     the others (the first N folds, 5 where none is said)
+train eval --folds names
+    names by cross-validation: the sentences of idner, every fifth by a model that was learnt from the others and from the
+    other sets without them
 train eval --kinds
     kinds of statements: cross-validation over the annotated articles
 train eval --targets
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         ["eval", "--targets"] => evaluate_targets(),
         ["eval", "--treebank", file] => evaluate_treebank(file),
         ["eval", "--folds"] => evaluate_folds("5"),
+        ["eval", "--folds", "names"] => evaluate_name_folds(),
         ["eval", "--folds", folds] => evaluate_folds(folds),
         ["eval", "--names", file] => evaluate_names(file, "idner"),
         ["eval", "--names", file, "--style", style] => evaluate_names(file, style),
@@ -119,11 +123,14 @@ fn lemmas() -> Done {
     Ok(())
 }
 
+fn name_sets() -> Result<Vec<Source>, Box<dyn Error>> {
+    let files = [("idner-train.txt", 0), ("idner-dev.txt", 0), ("nerui-train.tsv", 1), ("nerugm-train.tsv", 2)];
+    sources("../shared/ner", &files)
+}
+
 fn names() -> Done {
-    let sets = [("idner-train.txt", 0), ("idner-dev.txt", 0), ("nerui-train.tsv", 1), ("nerugm-train.tsv", 2)];
-    let sets = sources("../shared/ner", &sets)?;
     let (words, tags) = (fs::read("data/model/words.bin")?, fs::read("data/model/tags.bin")?);
-    fs::write("data/model/names.bin", build_names(&words, &tags, &sets)?)?;
+    fs::write("data/model/names.bin", build_names(&words, &tags, &name_sets()?)?)?;
     Ok(())
 }
 
@@ -185,6 +192,20 @@ fn evaluate_folds(folds: &str) -> Done {
         for (from, name, counts) in &scores.rows {
             print_counts(&mut out, &format!("{} {from:<12} {name}", scores.treebank), *counts)?;
         }
+    }
+    Ok(())
+}
+
+fn evaluate_name_folds() -> Done {
+    let bytes = |name: &str| fs::read(format!("data/model/{name}.bin"));
+    let (words, tags, names) = (bytes("words")?, bytes("tags")?, bytes("names")?);
+    let (heads, relations, lemmas) = (bytes("heads")?, bytes("relations")?, bytes("lemmas")?);
+    let files =
+        ModelFiles { words: &words, tags: &tags, names: &names, heads: &heads, relations: &relations, lemmas: &lemmas };
+    let mut out = io::stdout().lock();
+    writeln!(out, "{:<24}{HEADER}", "")?;
+    for (kind, counts) in cross_validate_names(&files, &name_sets()?)? {
+        print_counts(&mut out, &format!("idner {kind}"), counts)?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Heads of words by the best tree over all arcs (`McDonald` et al. 2005), guided by the trees that two transition
 //! parsers found (Nivre and `McDonald` 2008).
 
+use super::eisner::NEVER;
 use super::hash::pair;
 use super::parser::Tagged;
 use super::tagger::Upos;
@@ -148,32 +149,9 @@ impl<'s> Arc<'s> {
         }
     }
 
-    /// How the arc stands to a guide's tree: drawn there, to the grandparent, to a sibling, turned round and so on.
-    fn kinship(&self, guide: &[usize]) -> u32 {
-        let up = |at: usize| guide.get(at).copied();
-        let (head, child) = (self.head, self.child);
-        let Some(guess) = up(child) else { return 0 };
-        let own = up(head);
-        if guess == head {
-            1
-        } else if up(guess) == Some(head) {
-            2
-        } else if own == Some(guess) {
-            3
-        } else if own == Some(child) {
-            4
-        } else if own.and_then(up) == Some(guess) {
-            5
-        } else if up(guess).and_then(up) == Some(head) {
-            6
-        } else {
-            0
-        }
-    }
-
     /// Features of what the guides say.
     fn guide_features(&self, guides: &Guides, style: u32, out: &mut Vec<u32>) {
-        let [ahead, back] = guides.each_ref().map(|guide| self.kinship(guide));
+        let [ahead, back] = guides.each_ref().map(|guide| kinship(guide, self.head, self.child));
         let both = ahead * 8 + back;
         let (tags, child) = (self.tags, self.tag(self.child));
         let kin = pair(both, tags);
@@ -197,6 +175,35 @@ impl<'s> Arc<'s> {
         ];
         out.extend(values.into_iter().zip(1100..).map(|((one, other), template)| pair(pair(one, other), template)));
     }
+}
+
+/// How an arc stands to a guide's tree: drawn there, to the grandparent, to a sibling, turned round and so on; 0 where it
+/// has nothing to do with it.
+fn kinship(guide: &[usize], head: usize, child: usize) -> u32 {
+    let up = |at: usize| guide.get(at).copied();
+    let Some(guess) = up(child) else { return 0 };
+    let own = up(head);
+    if guess == head {
+        1
+    } else if up(guess) == Some(head) {
+        2
+    } else if own == Some(guess) {
+        3
+    } else if own == Some(child) {
+        4
+    } else if own.and_then(up) == Some(guess) {
+        5
+    } else if up(guess).and_then(up) == Some(head) {
+        6
+    } else {
+        0
+    }
+}
+
+/// Whether an arc is weighed at all: those that have nothing to do with the tree of either guide hardly ever stand in the
+/// best tree, and they are most of all arcs.
+pub(super) fn akin(guides: &Guides, head: usize, child: usize) -> bool {
+    guides.iter().any(|guide| kinship(guide, head, child) != 0)
 }
 
 /// Distances in ten steps.
@@ -230,21 +237,24 @@ pub(crate) fn features(
     arc.guide_features(guides, style, out);
 }
 
-/// Scores all arcs of a sentence with `score`, into `scores`: a row for each head, the root's last.
-pub(crate) fn score_all(
+/// Scores the arcs of a sentence, head and child, that are to be weighed with `score`, into `scores`: a row for each
+/// head, the root's last. All others get [`NEVER`].
+pub(crate) fn score_arcs(
     sentence: Tagged<'_>,
-    guides: &Guides,
-    style: u32,
+    (guides, style): (&Guides, u32),
+    weighed: impl Fn(usize, usize) -> bool,
     (buffer, scores): (&mut Vec<u32>, &mut Vec<f32>),
     mut score: impl FnMut(&[u32]) -> f32,
 ) {
     let count = sentence.words.len();
     scores.clear();
-    scores.resize((count + 1) * count, 0.0);
+    scores.resize((count + 1) * count, NEVER);
     let mut one = |head: usize, child: usize, between: Between| {
-        buffer.clear();
-        features(sentence, (head, child), (guides, between), style, buffer);
-        scores[head * count + child] = score(buffer);
+        if weighed(head, child) {
+            buffer.clear();
+            features(sentence, (head, child), (guides, between), style, buffer);
+            scores[head * count + child] = score(buffer);
+        }
     };
     for low in 0..count {
         let mut between = Between::default();
@@ -254,5 +264,23 @@ pub(crate) fn score_all(
             between.add(sentence.tags[high]);
         }
         one(count, low, Between::default());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{akin, kinship};
+
+    /// The tree of a guide: word 1 below the root, 0 and 2 below it, 3 below 2, 4 below 3.
+    const TREE: [usize; 5] = [1, 5, 1, 2, 3];
+
+    #[test]
+    fn arcs_are_akin_to_a_tree_by_steps_along_it() {
+        let kin = |head: usize, child: usize| kinship(&TREE, head, child);
+        assert_eq!([kin(1, 0), kin(5, 1), kin(5, 0), kin(2, 0)], [1, 1, 2, 3]);
+        assert_eq!([kin(0, 1), kin(3, 0), kin(1, 4), kin(4, 0)], [4, 5, 6, 0]);
+        let other = vec![4, 5, 1, 2, 3];
+        assert!(akin(&[TREE.to_vec(), other.clone()], 4, 0) && akin(&[other, TREE.to_vec()], 4, 0));
+        assert!(!akin(&[TREE.to_vec(), TREE.to_vec()], 4, 0));
     }
 }

@@ -1,14 +1,17 @@
 //! The best projective tree over scored arcs (Eisner 1996), with one word below the root.
 
-/// Less than any sum of scores.
-const NEVER: f32 = f32::MIN / 8.0;
+/// The score of an arc that is not to be drawn: less than any sum of scores.
+pub(crate) const NEVER: f32 = f32::MIN / 8.0;
 
-/// Best scores of the spans of a sentence and where they were split: the head at the right end or at the left one, with
-/// an arc between the ends or with all children of the head.
+/// Best scores of the spans of a sentence and where they were split: with an arc between the ends, or with all children of
+/// the head at one end. What a span holds stands in the rows of both its ends, so that every search runs along two rows.
 #[derive(Debug, Default)]
 pub(crate) struct Chart {
-    arcs: [Vec<f32>; 2],
+    /// In the row of the head.
+    arcs: Vec<f32>,
+    /// By which end is the head, [`LAST`] or [`FIRST`].
     full: [Vec<f32>; 2],
+    /// In the row of the first word.
     arc_split: Vec<usize>,
     full_split: [Vec<usize>; 2],
     todo: Vec<(usize, usize, usize)>,
@@ -19,11 +22,12 @@ const LAST: usize = 0;
 /// The head of a span is its first word.
 const FIRST: usize = 1;
 
-fn best(places: impl Iterator<Item = usize>, score: impl Fn(usize) -> f32) -> (f32, usize) {
-    let mut found = (NEVER, 0);
-    for (nth, place) in places.enumerate() {
-        let score = score(place);
-        if nth == 0 || score > found.0 {
+/// The highest sum of two scores at the same place, and the first place that has it.
+fn best(one: &[f32], other: &[f32]) -> (f32, usize) {
+    let mut found = (f32::NEG_INFINITY, 0);
+    for (place, (one, other)) in one.iter().zip(other).enumerate() {
+        let score = one + other;
+        if score > found.0 {
             found = (score, place);
         }
     }
@@ -32,7 +36,7 @@ fn best(places: impl Iterator<Item = usize>, score: impl Fn(usize) -> f32) -> (f
 
 impl Chart {
     fn reset(&mut self, count: usize) {
-        for scores in self.arcs.iter_mut().chain(&mut self.full) {
+        for scores in self.full.iter_mut().chain([&mut self.arcs]) {
             scores.clear();
             scores.resize(count * count, NEVER);
         }
@@ -60,26 +64,32 @@ impl Chart {
             }
         }
         let [last, first] = &self.full;
-        let (_, root) =
-            best(0..count, |root| last[root] + first[root * count + count - 1] + scores[count * count + root]);
+        let sides: Vec<f32> = (0..count).map(|root| last[root * count] + first[(count - 1) * count + root]).collect();
+        let (_, root) = best(&sides, &scores[count * count..]);
         self.todo.clear();
         self.todo.extend([(LAST, 0, root), (FIRST, root, count - 1)]);
         self.trace(count, heads);
     }
 
     fn fill(&mut self, count: usize, (from, to): (usize, usize), scores: &[f32]) {
-        let at = |from: usize, to: usize| from * count + to;
-        let span = at(from, to);
+        let (low, high) = (from * count, to * count);
         let [last, first] = &self.full;
-        let (score, split) = best(from..to, |split| first[at(from, split)] + last[at(split + 1, to)]);
-        self.arc_split[span] = split;
-        self.arcs[FIRST][span] = score + scores[at(from, to)];
-        self.arcs[LAST][span] = score + scores[at(to, from)];
-        let (score, split) = best(from + 1..=to, |split| self.arcs[FIRST][at(from, split)] + first[at(split, to)]);
-        (self.full[FIRST][span], self.full_split[FIRST][span]) = (score, split);
-        let last = &self.full[LAST];
-        let (score, split) = best(from..to, |split| last[at(from, split)] + self.arcs[LAST][at(split, to)]);
-        (self.full[LAST][span], self.full_split[LAST][span]) = (score, split);
+        let arcs = [scores[high + from], scores[low + to]];
+        if arcs != [NEVER; 2] {
+            let (score, split) = best(&first[low + from..low + to], &last[high + from + 1..=high + to]);
+            self.arc_split[low + to] = from + split;
+            self.arcs[high + from] = score + arcs[LAST];
+            self.arcs[low + to] = score + arcs[FIRST];
+        }
+        let from_head = best(&self.arcs[low + from + 1..=low + to], &first[high + from + 1..=high + to]);
+        let to_head = best(&last[low + from..low + to], &self.arcs[high + from..high + to]);
+        for (side, (score, split)) in
+            [(FIRST, (from_head.0, from + 1 + from_head.1)), (LAST, (to_head.0, from + to_head.1))]
+        {
+            self.full[side][low + to] = score;
+            self.full[side][high + from] = score;
+            self.full_split[side][low + to] = split;
+        }
     }
 
     fn trace(&mut self, count: usize, heads: &mut [usize]) {

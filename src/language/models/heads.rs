@@ -1,6 +1,6 @@
 //! Heads of words: two transition parsers, one from each end of the sentence, guide the search for the best tree.
 
-use super::arcs::{Guides, score_all};
+use super::arcs::{Guides, akin, score_arcs};
 use super::eisner::Chart;
 use super::linear::Linear;
 use super::parser::{Tagged, parse};
@@ -58,7 +58,9 @@ impl HeadSearch {
         mirror_heads(&self.state.heads, back);
         // Whole numbers well below 2 to the power of 24: their sums are exact on every platform.
         let score = |features: &[u32]| f32::from(model.arcs.scores(features)[0]);
-        score_all(sentence, &self.guides, style, (&mut self.features, &mut self.scores), score);
+        let guides = &self.guides;
+        let weighed = |head, child| akin(guides, head, child);
+        score_arcs(sentence, (guides, style), weighed, (&mut self.features, &mut self.scores), score);
         self.chart.run(count, &self.scores, &mut self.heads);
     }
 }

@@ -4,7 +4,7 @@ use super::parser::{GUIDES, PreparedTree, train_guide};
 use super::perceptron::{Trainer, quantised, scale};
 use super::random::Random;
 use super::tags::Options;
-use crate::language::models::arcs::{Between, Guides, features, score_all};
+use crate::language::models::arcs::{Between, Guides, features, score_arcs};
 use crate::language::models::eisner::Chart;
 use crate::language::models::heads::{Mirror, mirror_heads};
 use crate::language::models::linear::Linear;
@@ -105,7 +105,8 @@ fn train_arcs(trees: &[PreparedTree], guides: &[Guides], options: Options) -> Ve
         for (tree, guides) in order.iter().map(|at| (&trees[*at], &guides[*at])) {
             let count = tree.words.len();
             let score = |features: &[u32]| trainer.scores(features)[0] + options.margin;
-            score_all(tree.tagged(), guides, tree.style, (&mut buffer, &mut scores), score);
+            let all = |_, _| true;
+            score_arcs(tree.tagged(), (guides, tree.style), all, (&mut buffer, &mut scores), score);
             for (child, head) in tree.heads.iter().enumerate() {
                 scores[head * count + child] -= options.margin;
             }
