@@ -4,6 +4,7 @@
 //! are given to whom they fit. What fits nobody becomes an actor of its own, and is dropped at the end if it takes no part.
 
 mod described;
+mod named;
 
 pub(crate) use described::reports;
 
@@ -41,6 +42,7 @@ impl<'d, 't> ActorBook<'d, 't> {
     pub(crate) fn gather(document: &'d Document<'t>, lexicon: &'d Lexicon, phrases: Vec<Phrase>) -> Self {
         let of_phrase = vec![None; phrases.len()];
         let mut book = Self { document, lexicon, phrases, of_phrase, entries: Vec::new(), keys: BTreeMap::new() };
+        book.name_described();
         for pass in [Self::full_name, Self::later_name] {
             for i in 0..book.phrases.len() {
                 if book.of_phrase[i].is_none()
@@ -154,6 +156,7 @@ impl<'d, 't> ActorBook<'d, 't> {
             PhraseKind::Person | PhraseKind::Name => self
                 .short_person(&phrase, i)
                 .or_else(|| self.by_short_form(&phrase))
+                .or_else(|| self.like_named(self.document.lower(phrase.name.start)).filter(|_| phrase.name.len() == 1))
                 .or_else(|| Some(self.new_person(&phrase))),
             PhraseKind::OfficeHolder => self.office_holder(&phrase, i),
             PhraseKind::Group => Some(self.group(&phrase, i)),
@@ -181,7 +184,11 @@ impl<'d, 't> ActorBook<'d, 't> {
             }
             PhraseKind::KnownBody(body) => {
                 let name = self.lexicon.bodies[body].name.clone();
-                Some(self.keyed(&format!("body {}", name.to_lowercase()), ActorKind::Organisation, &name))
+                let actor = self.keyed(&format!("body {}", name.to_lowercase()), ActorKind::Organisation, &name);
+                if let Some(short) = &phrase.short {
+                    self.keys.entry(format!("short {}", self.key_words(short))).or_insert(actor);
+                }
+                Some(actor)
             }
             PhraseKind::Body => {
                 let words = self.body_words(&phrase.name);
@@ -227,7 +234,8 @@ impl<'d, 't> ActorBook<'d, 't> {
             entry.kind == ActorKind::Person
                 && (within(&words, &entry.words)
                     || within(&entry.words, &words)
-                    || letters(&words) == letters(&entry.words))
+                    || letters(&words) == letters(&entry.words)
+                    || named::spelled_alike(&words, &entry.words))
         });
         match same {
             Some(at) => {

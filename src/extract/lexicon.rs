@@ -125,6 +125,7 @@ pub(super) enum WordClass {
     Contrast,
     Copula,
     Human,
+    Single,
 }
 
 impl WordClass {
@@ -143,6 +144,7 @@ impl WordClass {
             "contrast" => Self::Contrast,
             "copula" => Self::Copula,
             "human" => Self::Human,
+            "single" => Self::Single,
             _ => return None,
         })
     }

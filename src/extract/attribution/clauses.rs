@@ -1,9 +1,11 @@
 //! Attributions around a verb: "X mengatakan P", "P, kata X", "menurut X, P", "dibantah X".
 
+use super::nouns::NOUN_RULE;
 use super::{Attribution, Attributor, Source};
 use crate::extract::cues::{CueForm, Frame};
 use crate::extract::lexicon::WordClass;
 use crate::extract::reading::{NoteReason, StatementKind};
+use crate::segment::TokenKind;
 use std::ops::Range;
 
 /// The most tokens of a phrase that places what is said behind it.
@@ -35,6 +37,11 @@ impl Attributor<'_, '_, '_> {
             self.note(cue, NoteReason::NoSource);
             return true;
         };
+        if let Some((cited, start)) = self.cited(cue.end, sentence.end) {
+            let content = start..self.complement_end(start, sentence.end, false);
+            let voiced = Attribution { speaker: source.actors.first().copied(), ..self.unquoted(cited, content) };
+            return self.push(Attribution { cue: Some((cue.clone(), row)), rule: "subject-cue-bahwa", ..voiced });
+        }
         let mut start =
             if object && !bahwa { self.past_manner(cue.end) } else { self.complement_start(cue.end, sentence.end) };
         if matches!(
@@ -45,14 +52,17 @@ impl Attributor<'_, '_, '_> {
         }
         let end = self.complement_end(start, sentence.end, object);
         let end = self.side_clause_end(&source, start, sentence).map_or(end, |comma| comma.min(end));
-        if start >= end || self.carrier(start) {
+        if start >= end || self.carrier(start) || self.only_time(start..end) {
             return self.trailing(source, cue, row, sentence);
         }
         if !self.frame_holds(frame, start, bahwa) {
             return true;
         }
         let rule = if bahwa { "subject-cue-bahwa" } else { "subject-cue-complement" };
-        self.attribute(source, (cue.clone(), row), start..end, rule)
+        let speaker = self.citing(&source, sentence.start).and_then(|citing| citing.actors.first().copied());
+        let voiced = Attribution { speaker, ..self.unquoted(source, start..end) };
+        self.push(Attribution { cue: Some((cue.clone(), row)), rule, ..voiced });
+        true
     }
 
     /// "Saat X menuntut P, Y ...": the comma that ends a clause which opens the sentence and is not the main one.
@@ -107,9 +117,15 @@ impl Attributor<'_, '_, '_> {
         content: Range<usize>,
         rule: &'static str,
     ) -> bool {
-        let (source, named_at) = (source.actors, source.tokens);
-        self.push(Attribution { source, named_at, speaker: None, cue: Some(cue), content, quoted: false, rule });
+        let told = self.unquoted(source, content);
+        self.push(Attribution { cue: Some(cue), rule, ..told });
         true
+    }
+
+    /// What `source` says in `content`, by no cue and no rule yet.
+    fn unquoted(&self, source: Source, content: Range<usize>) -> Attribution {
+        let (source, named_at) = (source.actors, source.tokens);
+        Attribution { source, named_at, speaker: None, cue: None, content, quoted: false, rule: "" }
     }
 
     /// "P, kata X", "Namun, kata X, P", "P, kata X, Q".
@@ -157,15 +173,11 @@ impl Attributor<'_, '_, '_> {
         left: Range<usize>,
         sentence: &Range<usize>,
     ) -> bool {
-        let comma = (source.tokens.end..sentence.end.min(source.tokens.end + 12))
-            .find(|&i| self.comma(i) || self.quote_of[i].is_some());
-        let right = comma.map_or(sentence.end..sentence.end, |i| {
-            let start = i + usize::from(self.comma(i));
-            let start = start + usize::from(self.document.lower(start) == "bahwa");
-            start..self.complement_end(start, sentence.end, false)
-        });
-        // "Dari 20 rumah itu, kata X, P": what opens the sentence only places what is said.
-        let places = left.len() <= PLACING && right.len() >= 3 && self.preposition(left.start);
+        let right = self.behind_source(&source, left.is_empty(), sentence);
+        // "Dari 20 rumah itu, kata X, P", "Meski hujan turun, kata X, P": what opens the sentence only places what is said.
+        let side = self.lexicon.is(self.document.lower(left.start), WordClass::Subordinator);
+        let clause = || right.len() >= 5 && right.clone().any(|i| self.verb_like(i)) && !self.time_word(right.start);
+        let places = left.len() <= PLACING && right.len() >= 3 && self.preposition(left.start) || side && clause();
         let longer = left.len() > right.len().min(8) && (left.len() >= right.len() || left.len() > 6);
         let content = if longer && !places { left } else { right };
         if content.start < cue.0.start && self.carried(&content, &source) {
@@ -178,11 +190,26 @@ impl Attributor<'_, '_, '_> {
         self.attribute(source, cue, content, "parenthetical")
     }
 
+    /// What stands behind an attribution whose source is `source`; `opens` tells that nothing stands before it.
+    fn behind_source(&self, source: &Source, opens: bool, sentence: &Range<usize>) -> Range<usize> {
+        let from = source.tokens.end;
+        let mark = (from..sentence.end.min(from + 12)).find(|&i| self.comma(i) || self.quote_of[i].is_some());
+        // "Menurut dia P": behind a pronoun the comma is often left out.
+        let pronoun = source.tokens.len() == 1 && self.phrase_of[source.tokens.start].is_none();
+        let unmarked = opens && pronoun && self.document.word(from) && !self.preposition(from) && !self.time_word(from);
+        let Some(start) = mark.map(|i| i + usize::from(self.comma(i))).map(|i| if unmarked { from } else { i }) else {
+            return if unmarked { from..self.complement_end(from, sentence.end, false) } else { sentence.end..sentence.end };
+        };
+        let start = start + usize::from(self.document.lower(start) == "bahwa");
+        start..self.complement_end(start, sentence.end, false)
+    }
+
     /// "X menuduh P, Y melaporkan": where `content` holds an act that has a source of its own, Y only voices it.
-    fn carried(&mut self, content: &Range<usize>, carrier: &Source) -> bool {
+    pub(super) fn carried(&mut self, content: &Range<usize>, carrier: &Source) -> bool {
         let told = |a: &&mut Attribution| {
             a.cue.as_ref().is_some_and(|(cue, _)| content.contains(&cue.start) && cue.end <= a.content.start)
                 && !a.named_at.is_empty()
+                && a.rule != NOUN_RULE
                 && content.contains(&a.named_at.start)
                 && a.source.iter().all(|actor| !carrier.actors.contains(actor))
         };
@@ -235,6 +262,12 @@ impl Attributor<'_, '_, '_> {
 
     fn found_bahwa(&self, source: &Source, sentence: &Range<usize>) -> bool {
         self.bahwa(source.tokens.end, sentence.end).is_some()
+    }
+
+    /// "Selasa (23/4)": when it was said, not what.
+    fn only_time(&self, tokens: Range<usize>) -> bool {
+        let mut words = tokens.filter(|&i| self.document.kind(i) == TokenKind::Word);
+        words.all(|i| self.time_word(i))
     }
 
     /// "tidak mengatakan", "belum membantah": no act.

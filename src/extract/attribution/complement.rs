@@ -1,6 +1,7 @@
 //! What is said: where the complement of a cue begins and ends.
 
 use super::Attributor;
+use super::nouns::NOUN_RULE;
 use crate::extract::cues::{CueForm, Frame};
 use crate::extract::lexicon::WordClass;
 use std::ops::Range;
@@ -40,7 +41,7 @@ impl Attributor<'_, '_, '_> {
             if lower == "bahwa" || lower == "kalau" && i == from {
                 return Some(i);
             }
-            let other_cue = matches!(self.cue_form(i), Some((_, CueForm::Active(_))));
+            let other_cue = matches!(self.cue_form(i), Some((_, CueForm::Active(row))) if self.row(row).frame != Frame::Carry);
             if other_cue || self.quote_of[i].is_some() || matches!(self.document.written(i), "." | ":" | ";") {
                 return None;
             }
@@ -100,7 +101,7 @@ impl Attributor<'_, '_, '_> {
     fn attribution_follows(&self, i: usize, end: usize) -> bool {
         let bare = self.lexicon.cue_forms.all(self.document, i).find(|(_, form)| matches!(form, CueForm::Bare(_)));
         let Some((n, _)) = bare else {
-            return self.document.lower(i) == "menurut" && i + 1 < end;
+            return self.document.lower(i) == "menurut" && i + 1 < end || self.conclusion(i).is_some();
         };
         self.names_somebody(i + n)
     }
@@ -160,7 +161,9 @@ impl Attributor<'_, '_, '_> {
 
     /// The clause that stands before token `before`, from the start of the sentence or behind another statement.
     pub(super) fn clause_before(&self, before: usize, sentence: &Range<usize>) -> Range<usize> {
-        let behind = self.found.iter().map(|a| a.content.end.max(a.cue.as_ref().map_or(0, |(cue, _)| cue.end)));
+        // What a noun tells of is part of the clause that it stands in.
+        let acts = self.found.iter().filter(|a| a.rule != NOUN_RULE);
+        let behind = acts.map(|a| a.content.end.max(a.cue.as_ref().map_or(0, |(cue, _)| cue.end)));
         let behind = behind.filter(|&end| end <= before && end > sentence.start).max();
         let quote_end = self.quotes.iter().map(|q| q.after).filter(|&a| a <= before && a > sentence.start).max();
         let start = sentence.start.max(quote_end.unwrap_or(0));

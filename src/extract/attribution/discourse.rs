@@ -20,16 +20,35 @@ enum Number {
 impl Attributor<'_, '_, '_> {
     /// The actor that the pronoun at token `i` stands for, where there is one.
     pub(super) fn pronoun_source(&self, i: usize) -> Option<Source> {
+        if self.document.lower(i) == "keduanya" {
+            return Some(Source { actors: self.two_before(i)?, tokens: i..i + 1 });
+        }
         let number = match self.document.lower(i) {
             "ia" | "dia" | "beliau" | "dirinya" => Number::Singular,
             "nya" if self.document.kind(i) == TokenKind::Enclitic => Number::Singular,
-            "mereka" | "keduanya" => Number::Plural,
+            "mereka" => Number::Plural,
             "pihak" if self.document.lower(i + 1) == "nya" => Number::Party,
             "diri" if self.document.lower(i + 1) == "nya" => Number::Singular,
             _ => return None,
         };
         let actors = self.antecedent(i, number)?;
         Some(Source { actors, tokens: i..i + 1 })
+    }
+
+    /// "keduanya": the two people named last, else the last two of one other sort.
+    fn two_before(&self, i: usize) -> Option<Vec<ActorId>> {
+        let here = self.document.sentence_of(i);
+        let near = |p: &usize| self.document.sentence_of(self.book.phrases()[*p].tokens.start) + REACH / 2 >= here;
+        let before = self.book.phrases().partition_point(|phrase| phrase.tokens.start < i);
+        [ActorKind::Person, ActorKind::Country, ActorKind::Organisation].into_iter().find_map(|kind| {
+            let mut two: Vec<ActorId> = Vec::new();
+            for actor in (0..before).rev().take_while(near).filter_map(|p| self.book.of_phrase(p)) {
+                if self.book.kind(actor) == kind && !two.contains(&actor) && two.len() < 2 {
+                    two.insert(0, actor);
+                }
+            }
+            (two.len() == 2).then_some(two)
+        })
     }
 
     fn antecedent(&self, i: usize, number: Number) -> Option<Vec<ActorId>> {

@@ -1,5 +1,7 @@
 //! Who says what: cues, quotations and their sources, read sentence by sentence in the order of the text.
 
+mod apposition;
+mod cited;
 mod clauses;
 mod complement;
 mod discourse;
@@ -89,7 +91,7 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
                 if let Some(q) = self.quote_of[i].filter(|&q| self.quotes[q].inside.start == i) {
                     self.quotation(q);
                 }
-                if self.quote_of[i].is_none() && !self.taken(i) {
+                if self.quote_of[i].is_none() && !self.taken(i) && !self.concluded(i, &tokens) {
                     self.cue_at(i, &tokens);
                 }
             }

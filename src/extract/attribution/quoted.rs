@@ -47,7 +47,7 @@ impl Attributor<'_, '_, '_> {
             let cue = i..at_cue + n;
             let row = match form {
                 CueForm::Bare(row) => row,
-                CueForm::Noun(row) if demikian => row,
+                CueForm::Noun(row) | CueForm::Passive(row) if demikian => row,
                 CueForm::Active(row)
                     if !demikian && (self.names_somebody(cue.end) || self.names_text(row, cue.end)) =>
                 {

@@ -3,8 +3,6 @@
 use super::{Attributor, Source};
 use crate::extract::cues::CueForm;
 use crate::extract::lexicon::WordClass;
-use crate::extract::phrases::PhraseKind;
-use crate::extract::reading::ActorKind;
 
 /// How many tokens a description may take.
 const LONGEST: usize = 14;
@@ -46,21 +44,5 @@ impl Attributor<'_, '_, '_> {
             verb |= self.phrase_of[i].is_none() && (self.verb_like(i) || self.lexicon.is(lower, WordClass::Copula));
         }
         None
-    }
-
-    /// The named person right before the comma that phrase `p`, an office or a description, stands behind.
-    fn name_before(&self, p: usize, start: usize) -> Option<Source> {
-        let phrase = &self.book.phrases()[p];
-        let describes = matches!(phrase.kind, PhraseKind::Group | PhraseKind::OfficeHolder);
-        let mut i = phrase.tokens.start.checked_sub(1).filter(|&i| describes && i > start && self.comma(i))? - 1;
-        if self.document.written(i) == ")" {
-            i = (start..i).rev().find(|&k| self.document.written(k) == "(")?.checked_sub(1)?;
-        }
-        let q = self.phrase_of[i].filter(|&q| self.book.phrases()[q].kind == PhraseKind::Person)?;
-        let actor = self.book.of_phrase(q).filter(|actor| self.book.kind(*actor) == ActorKind::Person)?;
-        let tokens = self.book.phrases()[q].tokens.start..phrase.tokens.end;
-        let before = self.book.phrases()[q].tokens.start.checked_sub(1).filter(|&i| i >= start);
-        let free = before.is_none_or(|i| !self.preposition(i));
-        free.then_some(Source { actors: vec![actor], tokens })
     }
 }

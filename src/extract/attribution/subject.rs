@@ -44,6 +44,11 @@ impl Attributor<'_, '_, '_> {
                 at = aside;
                 continue;
             }
+            if (at..cue).all(|k| self.adverb(k))
+                && let Some(described) = self.described_up_to(i, start)
+            {
+                return Some(described);
+            }
             if let Some(q) = self.quote_of[i] {
                 at = self.quotes[q].inside.start.saturating_sub(1).max(start);
                 walk.pending = true;
@@ -210,6 +215,10 @@ impl Attributor<'_, '_, '_> {
             let Some(q) = i.checked_sub(1).and_then(|k| self.phrase_of[k]).filter(|&q| self.can_speak(q)) else {
                 break;
             };
+            if and && self.also_describes(q, tokens.start) {
+                tokens.start = self.book.phrases()[q].tokens.start;
+                break;
+            }
             let (Some(actor), phrase) = (self.book.of_phrase(q), self.book.phrases()[q].tokens.clone()) else { break };
             if phrase.start > start && self.preposition(phrase.start - 1) || phrase.start < start {
                 break;
@@ -301,7 +310,7 @@ impl Attributor<'_, '_, '_> {
         }
         if let Some(p) = self.phrase_of.get(i).copied().flatten().filter(|&p| self.book.phrases()[p].tokens.start == i)
         {
-            return self.forward_source(p);
+            return self.name_behind(p).or_else(|| self.forward_source(p));
         }
         self.noun_source(i, end)
     }
@@ -348,10 +357,11 @@ impl Attributor<'_, '_, '_> {
 
     /// Words between a subject and its verb.
     pub(super) fn adverb(&self, i: usize) -> bool {
-        self.lexicon.is(self.document.lower(i), WordClass::Adverb)
+        let in_what_way = i > 0 && self.document.lower(i - 1) == "secara";
+        in_what_way || self.lexicon.is(self.document.lower(i), WordClass::Adverb)
     }
 
-    fn time_word(&self, i: usize) -> bool {
+    pub(super) fn time_word(&self, i: usize) -> bool {
         self.lexicon.is(self.document.lower(i), WordClass::Time)
     }
 

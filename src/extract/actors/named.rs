@@ -1,0 +1,99 @@
+//! Names that stand behind or instead of others: "pengamat politik [Budi Santoso]", "Robin" for "Robinhot".
+
+use super::{ActorBook, Entry};
+use crate::extract::lexicon::{GroupWord, WordClass};
+use crate::extract::phrases::{Phrase, PhraseKind};
+use crate::extract::reading::{ActorId, ActorKind};
+use crate::language::models::NameKind;
+use std::ops::Range;
+
+/// The fewest letters of a short form that opens a name, and of names that one letter can set apart by mistake.
+const SHORT_FORM: usize = 4;
+const SPELLED: usize = 5;
+
+impl ActorBook<'_, '_> {
+    /// Makes people of the descriptions of one person that close with his name.
+    pub(super) fn name_described(&mut self) {
+        for i in 0..self.phrases.len() {
+            let phrase = &self.phrases[i];
+            if phrase.kind != PhraseKind::Group || !self.one_person(&phrase.tokens) {
+                continue;
+            }
+            if let Some(name) = self.name_at_end(&phrase.tokens) {
+                self.phrases[i] = Phrase { name, kind: PhraseKind::Person, ..phrase.clone() };
+            }
+        }
+    }
+
+    /// Whether the words `tokens` describe one person: "seorang dokter", "mantan pejabat itu", not "para dokter".
+    pub(crate) fn one_person(&self, tokens: &Range<usize>) -> bool {
+        let mut at = tokens.start;
+        while let Some((n, word)) = self.lexicon.groups.longest(self.document, at) {
+            let one = matches!(self.document.lower(at), "seorang" | "salah" | "sang" | "si");
+            if *word == GroupWord::Noun {
+                break;
+            }
+            if !one {
+                return false;
+            }
+            at += n;
+        }
+        at < tokens.end && self.lexicon.is(self.document.lower(at), WordClass::Single)
+    }
+
+    /// The name of a person that ends a description.
+    fn name_at_end(&self, tokens: &Range<usize>) -> Option<Range<usize>> {
+        let name = self.document.name_over(tokens.end.checked_sub(1)?)?;
+        let person = name.kind == NameKind::Person
+            && name.tokens.end == tokens.end
+            && name.tokens.start > tokens.start
+            && name.tokens.clone().all(|k| self.document.capital(k));
+        let placed = self.lexicon.vocabulary.place(self.document.lower(name.tokens.start))
+            || self.lexicon.country_names.longest(self.document, name.tokens.start).is_some();
+        let known = || {
+            let word = self.document.lower(name.tokens.start);
+            self.phrases.iter().any(|other| {
+                other.kind == PhraseKind::Person
+                    && other.name.len() > 1
+                    && other.name.clone().any(|k| self.document.lower(k) == word)
+            })
+        };
+        let alone = |k: usize| !self.document.capital(k) && known();
+        (person && !placed && (name.tokens.len() > 1 || alone(name.tokens.start - 1))).then(|| name.tokens.clone())
+    }
+
+    /// The one person whose name `word` abbreviates ("Robin" for "Robinhot") or misspells by a letter.
+    pub(super) fn like_named(&self, word: &str) -> Option<ActorId> {
+        let long = word.chars().count();
+        let opens = |full: &str| long >= SHORT_FORM && full.starts_with(word) && !full.ends_with("nya");
+        let fits = |entry: &Entry| {
+            entry.kind == ActorKind::Person
+                && entry.words.len() > 1
+                && (entry.words.first().is_some_and(|first| opens(first))
+                    || entry.words.iter().any(|other| one_letter_off(word, other)))
+        };
+        let mut fitting = self.entries.iter().enumerate().filter(|(_, entry)| fits(entry));
+        let (at, _) = fitting.next()?;
+        fitting.next().is_none().then_some(ActorId(at))
+    }
+}
+
+/// Whether all words of two names of the same length agree, some up to a letter.
+pub(super) fn spelled_alike(one: &[String], other: &[String]) -> bool {
+    one.len() == other.len()
+        && one.len() > 1
+        && one.iter().any(|word| other.contains(word))
+        && one.iter().zip(other).all(|(a, b)| a == b || one_letter_off(a, b))
+}
+
+/// Whether one letter more, less or other sets apart two long words with the same first letter.
+fn one_letter_off(one: &str, other: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if a.len().min(b.len()) < SPELLED || a.len().abs_diff(b.len()) > 1 || a.first() != b.first() {
+        return false;
+    }
+    let same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let rest = a.len().min(b.len()) - same;
+    let tail = a.iter().rev().zip(b.iter().rev()).take(rest).take_while(|(x, y)| x == y).count();
+    a.len().max(b.len()) - same - tail == 1
+}
