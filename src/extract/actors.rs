@@ -52,6 +52,7 @@ impl<'d, 't> ActorBook<'d, 't> {
                 }
             }
         }
+        book.governments();
         book
     }
 
@@ -184,7 +185,11 @@ impl<'d, 't> ActorBook<'d, 't> {
             }
             PhraseKind::KnownBody(body) => {
                 let name = self.lexicon.bodies[body].name.clone();
-                let actor = self.keyed(&format!("body {}", name.to_lowercase()), ActorKind::Organisation, &name);
+                let longer =
+                    self.longer_named(&phrase.name).filter(|_| phrase.short.is_none() && phrase.name.len() > 1);
+                let actor = longer.unwrap_or_else(|| {
+                    self.keyed(&format!("body {}", name.to_lowercase()), ActorKind::Organisation, &name)
+                });
                 if let Some(short) = &phrase.short {
                     self.keys.entry(format!("short {}", self.key_words(short))).or_insert(actor);
                 }
@@ -197,8 +202,9 @@ impl<'d, 't> ActorBook<'d, 't> {
                     return None;
                 }
                 let introduced = self.keys.get(&format!("short {}", self.key_words(&phrase.name))).copied();
+                let longer = introduced.or_else(|| self.longer_named(&phrase.name).filter(|_| phrase.short.is_none()));
                 let actor =
-                    introduced.unwrap_or_else(|| self.keyed(&format!("body {words}"), ActorKind::Organisation, &name));
+                    longer.unwrap_or_else(|| self.keyed(&format!("body {words}"), ActorKind::Organisation, &name));
                 if let Some(short) = &phrase.short {
                     // "Pengadilan Tata Usaha Negara (PTUN) Medan" is "PTUN Medan" as well.
                     let branch = short.end + 1..phrase.name.end.max(short.end + 1);

@@ -126,6 +126,7 @@ pub(super) enum WordClass {
     Copula,
     Human,
     Single,
+    AnyBody,
 }
 
 impl WordClass {
@@ -145,6 +146,7 @@ impl WordClass {
             "copula" => Self::Copula,
             "human" => Self::Human,
             "single" => Self::Single,
+            "any-body" => Self::AnyBody,
             _ => return None,
         })
     }

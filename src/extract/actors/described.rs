@@ -111,8 +111,25 @@ impl ActorBook<'_, '_> {
                 return actor;
             }
         }
+        if let Some(actor) = self.shortened_group(phrase, &words, i) {
+            return actor;
+        }
         let name = self.document.phrase(&phrase.name).to_owned();
         self.keyed(&format!("group {words}"), ActorKind::Group, &name)
+    }
+
+    /// "para pejabat" behind "para pejabat Peru": the same ones, told of in fewer words.
+    fn shortened_group(&self, phrase: &Phrase, words: &str, i: usize) -> Option<ActorId> {
+        let bare = self.document.lower(phrase.tokens.start) == "para" && phrase.tokens.len() == 2;
+        let same = |p: usize| {
+            let other = &self.phrases[p];
+            let longer = self.key_words(&other.name);
+            let rest = longer.strip_prefix(words).filter(|rest| rest.starts_with(' '));
+            let named = other.name.clone().any(|k| self.document.capital(k) && k > other.name.start);
+            rest.is_some() && named && matches!(other.kind, PhraseKind::Group | PhraseKind::OfficeHolder)
+        };
+        let before = (0..i).rev().take(30).filter(|_| bare).find(|&p| same(p))?;
+        self.of_phrase[before].filter(|actor| self.kind(*actor) == ActorKind::Group)
     }
 
     /// Whom "pejabat itu" means: the last person, named or not.
@@ -126,8 +143,26 @@ impl ActorBook<'_, '_> {
     pub(super) fn body_noun(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
         let head = self.document.lower(phrase.name.start);
         let party = self.document.lower(phrase.tokens.start) == "pihak";
-        let any = (party || self.definite(phrase))
-            && matches!(head, "badan" | "lembaga" | "perusahaan" | "organisasi" | "maskapai" | "kelompok");
+        let any = (party || self.definite(phrase)) && self.lexicon.is(head, WordClass::AnyBody);
+        let last = self.last_body(i).filter(|_| any && head == "gerakan");
+        last.or_else(|| self.body_of_kind(head, any, i))
+    }
+
+    /// The last body that no preposition stands before and that the article names more than once: it acts.
+    fn last_body(&self, i: usize) -> Option<ActorId> {
+        let acting = |p: &usize| {
+            let phrase = &self.phrases[*p];
+            let before = phrase.tokens.start.checked_sub(1).map_or("", |k| self.document.lower(k));
+            let again = || self.of_phrase[*p].is_some_and(|actor| self.entries[actor.0].phrases.len() > 1);
+            matches!(phrase.kind, PhraseKind::Body | PhraseKind::KnownBody(_))
+                && !self.lexicon.is(before, WordClass::Preposition)
+                && !self.carries(phrase)
+                && again()
+        };
+        (0..i).rev().take(16).find(acting).and_then(|p| self.of_phrase[p])
+    }
+
+    fn body_of_kind(&self, head: &str, any: bool, i: usize) -> Option<ActorId> {
         (0..i).rev().find_map(|p| {
             let other = &self.phrases[p];
             let kin = if head == "pengadilan" { "mahkamah" } else { head };

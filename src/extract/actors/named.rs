@@ -16,11 +16,19 @@ impl ActorBook<'_, '_> {
     pub(super) fn name_described(&mut self) {
         for i in 0..self.phrases.len() {
             let phrase = &self.phrases[i];
-            if phrase.kind != PhraseKind::Group || !self.one_person(&phrase.tokens) {
+            let describes = matches!(phrase.kind, PhraseKind::Group | PhraseKind::OfficeHolder);
+            if !describes || !self.one_person(&phrase.tokens) {
                 continue;
             }
-            if let Some(name) = self.name_at_end(&phrase.tokens) {
-                self.phrases[i] = Phrase { name, kind: PhraseKind::Person, ..phrase.clone() };
+            let of_body = |name: &Range<usize>| {
+                phrase.offices.iter().any(|office| office.of.as_ref().is_some_and(|of| of.tokens.end > name.start))
+            };
+            if let Some(name) = self.name_at_end(&phrase.tokens).filter(|name| !of_body(name)) {
+                let mut person = Phrase { kind: PhraseKind::Person, ..phrase.clone() };
+                for office in &mut person.offices {
+                    office.title.end = office.title.end.min(name.start);
+                }
+                self.phrases[i] = Phrase { name, ..person };
             }
         }
     }
@@ -49,7 +57,9 @@ impl ActorBook<'_, '_> {
             && name.tokens.start > tokens.start
             && name.tokens.clone().all(|k| self.document.capital(k));
         let placed = self.lexicon.vocabulary.place(self.document.lower(name.tokens.start))
-            || self.lexicon.country_names.longest(self.document, name.tokens.start).is_some();
+            || self.lexicon.country_names.longest(self.document, name.tokens.start).is_some()
+            || self.lexicon.regions.longest(self.document, name.tokens.start).is_some()
+            || self.lexicon.body_names.longest(self.document, name.tokens.start).is_some();
         let known = || {
             let word = self.document.lower(name.tokens.start);
             self.phrases.iter().any(|other| {
@@ -60,6 +70,45 @@ impl ActorBook<'_, '_> {
         };
         let alone = |k: usize| !self.document.capital(k) && known();
         (person && !placed && (name.tokens.len() > 1 || alone(name.tokens.start - 1))).then(|| name.tokens.clone())
+    }
+
+    /// Gives "pemerintahan X", where X is a statesman, to the country that he serves.
+    pub(super) fn governments(&mut self) {
+        for i in 0..self.phrases.len() {
+            let phrase = self.phrases[i].clone();
+            let Some(before) = phrase.tokens.start.checked_sub(1) else { continue };
+            let governs = matches!(self.document.lower(before), "pemerintahan" | "pemerintah" | "rezim");
+            let person = self.of_phrase[i].filter(|_| governs && phrase.tokens.start == phrase.name.start);
+            let Some(country) = person.and_then(|person| self.country_of(person)) else { continue };
+            let whole = self.document.phrase(&(before..phrase.tokens.end)).to_owned();
+            self.entries[country.0].aliases.insert(whole);
+            self.of_phrase[i] = Some(country);
+        }
+    }
+
+    /// The longer-named body of which the article names the first words alone: "Kementerian Kesehatan" behind "Kementerian
+    /// Kesehatan Gaza"; with "itu" other words may be left out, but not the first ("Kementerian Gaza itu").
+    pub(super) fn longer_named(&self, name: &Range<usize>) -> Option<ActorId> {
+        let words = self.key_words(name);
+        let pointed = matches!(self.document.lower(name.end), "itu" | "tersebut" | "ini");
+        let key = format!("body {words}");
+        if self.keys.contains_key(&key) {
+            return None;
+        }
+        let opens = |full: &str| full.strip_prefix(&words).is_some_and(|rest| rest.starts_with(' '));
+        let left_out = |full: &str| {
+            let all: Vec<&str> = full.split(' ').collect();
+            pointed
+                && all.first() == words.split(' ').next().as_ref()
+                && words.split(' ').all(|word| all.contains(&word))
+        };
+        let fits = self.keys.iter().filter_map(|(key, actor)| {
+            let full = key.strip_prefix("body ")?;
+            let long = words.contains(' ') && (opens(full) || left_out(full));
+            let first = self.entries[actor.0].phrases.last().copied();
+            long.then_some((first, *actor))
+        });
+        fits.max().map(|(_, actor)| actor)
     }
 
     /// The one person whose name `word` abbreviates ("Robin" for "Robinhot") or misspells by a letter.

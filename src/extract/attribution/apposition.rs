@@ -68,10 +68,13 @@ impl Attributor<'_, '_, '_> {
         let yang = inner.clone().any(|k| self.document.lower(k) == "yang");
         let fits = inner.is_empty() || self.nominal(&inner) && (comma || yang);
         let after = self.document.lower(named.tokens.end);
-        let listed = comma && matches!(after, "dan" | "serta") || self.document.written(named.tokens.end) == ","
-            && self.phrase_of[named.tokens.end + 1..].first().copied().flatten().is_some_and(|r| {
-                self.book.phrases()[r].kind == PhraseKind::Person
-            });
+        let listed = comma && matches!(after, "dan" | "serta")
+            || self.document.written(named.tokens.end) == ","
+                && self.phrase_of[named.tokens.end + 1..]
+                    .first()
+                    .copied()
+                    .flatten()
+                    .is_some_and(|r| self.book.phrases()[r].kind == PhraseKind::Person);
         let actor = self.book.of_phrase(q).filter(|actor| self.book.kind(*actor) == ActorKind::Person)?;
         (plain && fits && !listed)
             .then(|| Source { actors: vec![actor], tokens: phrase.tokens.start..named.tokens.end })
@@ -90,7 +93,7 @@ impl Attributor<'_, '_, '_> {
         let phrase = &self.book.phrases()[p];
         let first = self.lexicon.groups.longest(self.document, phrase.tokens.start);
         let counted = matches!(first, Some((_, GroupWord::Determiner | GroupWord::Personal)));
-        phrase.kind == PhraseKind::Group && !counted && self.one_person(p)
+        matches!(phrase.kind, PhraseKind::Group | PhraseKind::OfficeHolder) && !counted && self.one_person(p)
     }
 
     /// Whether the group of phrase `p` is one person: "seorang dokter", "mantan pejabat itu".
@@ -120,10 +123,11 @@ impl Attributor<'_, '_, '_> {
     /// be that of the one meant ("Uskup Troyes, Pierre, ...").
     fn describes(&self, tokens: &Range<usize>) -> bool {
         let first = self.document.lower(tokens.start);
-        let opens = [WordClass::Preposition, WordClass::Closer, WordClass::Subordinator, WordClass::Time, WordClass::Adverb]
-            .iter()
-            .all(|class| !self.lexicon.is(first, *class))
-            || first == "yang";
+        let opens =
+            [WordClass::Preposition, WordClass::Closer, WordClass::Subordinator, WordClass::Time, WordClass::Adverb]
+                .iter()
+                .all(|class| !self.lexicon.is(first, *class))
+                || first == "yang";
         let last = tokens.end.checked_sub(1).and_then(|k| self.phrase_of[k]).map(|q| &self.book.phrases()[q]);
         let names = last.is_some_and(|last| {
             let before = last.tokens.start.saturating_sub(1);

@@ -1,6 +1,6 @@
 //! Words handed on: "X, mengutip Y, melaporkan P", "P, demikian laporan X".
 
-use super::{Attributor, Source};
+use super::{Attribution, Attributor, Source};
 use crate::extract::cues::CueForm;
 use std::ops::Range;
 
@@ -32,8 +32,16 @@ impl Attributor<'_, '_, '_> {
         })
     }
 
+    /// "X melaporkan, mengutip Y, P": Y's view, voiced by X; true where it was read.
+    pub(super) fn handed_on(&mut self, source: &Source, cue: (Range<usize>, usize), end: usize) -> bool {
+        let Some((cited, start)) = self.cited(cue.0.end, end) else { return false };
+        let content = start..self.complement_end(start, end, false);
+        let voiced = Attribution { speaker: source.actors.first().copied(), ..Self::unquoted(cited, content) };
+        self.push(Attribution { cue: Some(cue), rule: "subject-cue-bahwa", ..voiced })
+    }
+
     /// Whose words the source of the cue that ends at `from` hands on, and where they begin: "X melaporkan, mengutip Y, P".
-    pub(super) fn cited(&mut self, from: usize, end: usize) -> Option<(Source, usize)> {
+    fn cited(&mut self, from: usize, end: usize) -> Option<(Source, usize)> {
         let at = from + usize::from(self.comma(from));
         let at = at + usize::from(self.document.lower(at) == "dengan");
         let source = self.quoting(at).then(|| self.source_after(at + 1, end)).flatten()?;

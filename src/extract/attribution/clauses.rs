@@ -4,7 +4,7 @@ use super::nouns::NOUN_RULE;
 use super::{Attribution, Attributor, Source};
 use crate::extract::cues::{CueForm, Frame};
 use crate::extract::lexicon::WordClass;
-use crate::extract::reading::{NoteReason, StatementKind};
+use crate::extract::reading::{ActorKind, NoteReason, StatementKind};
 use crate::segment::TokenKind;
 use std::ops::Range;
 
@@ -37,10 +37,8 @@ impl Attributor<'_, '_, '_> {
             self.note(cue, NoteReason::NoSource);
             return true;
         };
-        if let Some((cited, start)) = self.cited(cue.end, sentence.end) {
-            let content = start..self.complement_end(start, sentence.end, false);
-            let voiced = Attribution { speaker: source.actors.first().copied(), ..self.unquoted(cited, content) };
-            return self.push(Attribution { cue: Some((cue.clone(), row)), rule: "subject-cue-bahwa", ..voiced });
+        if self.handed_on(&source, (cue.clone(), row), sentence.end) {
+            return true;
         }
         let mut start =
             if object && !bahwa { self.past_manner(cue.end) } else { self.complement_start(cue.end, sentence.end) };
@@ -55,12 +53,12 @@ impl Attributor<'_, '_, '_> {
         if start >= end || self.carrier(start) || self.only_time(start..end) {
             return self.trailing(source, cue, row, sentence);
         }
-        if !self.frame_holds(frame, start, bahwa) {
+        if !self.frame_holds(frame, start, bahwa) && !self.reports_thing(&source, frame, start..end) {
             return true;
         }
         let rule = if bahwa { "subject-cue-bahwa" } else { "subject-cue-complement" };
         let speaker = self.citing(&source, sentence.start).and_then(|citing| citing.actors.first().copied());
-        let voiced = Attribution { speaker, ..self.unquoted(source, start..end) };
+        let voiced = Attribution { speaker, ..Self::unquoted(source, start..end) };
         self.push(Attribution { cue: Some((cue.clone(), row)), rule, ..voiced });
         true
     }
@@ -94,6 +92,13 @@ impl Attributor<'_, '_, '_> {
         }
     }
 
+    /// "Reuters melaporkan banjir besar": a body tells of a thing, which no police is told of ("ke polisi").
+    fn reports_thing(&self, source: &Source, frame: Frame, tokens: Range<usize>) -> bool {
+        let body = source.actors.iter().all(|actor| self.book.kind(*actor) == ActorKind::Organisation);
+        let to_somebody = tokens.clone().any(|i| matches!(self.document.lower(i), "ke" | "kepada" | "pada" | "atas"));
+        frame == Frame::Report && body && tokens.len() >= 3 && !to_somebody && self.document.word(tokens.start)
+    }
+
     /// "P, X melaporkan.": what is said stands before the source.
     fn trailing(&mut self, source: Source, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
         let before = source.tokens.start.saturating_sub(1);
@@ -117,13 +122,13 @@ impl Attributor<'_, '_, '_> {
         content: Range<usize>,
         rule: &'static str,
     ) -> bool {
-        let told = self.unquoted(source, content);
+        let told = Self::unquoted(source, content);
         self.push(Attribution { cue: Some(cue), rule, ..told });
         true
     }
 
     /// What `source` says in `content`, by no cue and no rule yet.
-    fn unquoted(&self, source: Source, content: Range<usize>) -> Attribution {
+    pub(super) fn unquoted(source: Source, content: Range<usize>) -> Attribution {
         let (source, named_at) = (source.actors, source.tokens);
         Attribution { source, named_at, speaker: None, cue: None, content, quoted: false, rule: "" }
     }
@@ -136,7 +141,7 @@ impl Attributor<'_, '_, '_> {
         let linked = cue.start > sentence.start
             && self.lexicon.is(self.document.lower(cue.start - 1), WordClass::Link)
             && (cue.start - 1 == sentence.start || self.comma(cue.start - 2));
-        if !(opens || behind_comma || linked) || !self.names_somebody(cue.end) {
+        if !(opens || behind_comma || linked) || !(self.names_somebody(cue.end) || self.text(cue.end)) {
             return false;
         }
         let Some(source) = self.source_after(cue.end, sentence.end) else {
@@ -156,7 +161,7 @@ impl Attributor<'_, '_, '_> {
 
     /// "menurut X, P" and "P, menurut X".
     fn according(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
-        let party = self.names_somebody(cue.end) || self.lexicon.is(self.document.lower(cue.end), WordClass::Document);
+        let party = self.names_somebody(cue.end) || self.text(cue.end);
         let Some(source) = party.then(|| self.source_after(cue.end, sentence.end)).flatten() else {
             self.note(cue, NoteReason::NoSource);
             return true;
@@ -198,7 +203,11 @@ impl Attributor<'_, '_, '_> {
         let pronoun = source.tokens.len() == 1 && self.phrase_of[source.tokens.start].is_none();
         let unmarked = opens && pronoun && self.document.word(from) && !self.preposition(from) && !self.time_word(from);
         let Some(start) = mark.map(|i| i + usize::from(self.comma(i))).map(|i| if unmarked { from } else { i }) else {
-            return if unmarked { from..self.complement_end(from, sentence.end, false) } else { sentence.end..sentence.end };
+            return if unmarked {
+                from..self.complement_end(from, sentence.end, false)
+            } else {
+                sentence.end..sentence.end
+            };
         };
         let start = start + usize::from(self.document.lower(start) == "bahwa");
         start..self.complement_end(start, sentence.end, false)
@@ -234,10 +243,14 @@ impl Attributor<'_, '_, '_> {
         if cue.start > sentence.start && self.lexicon.is(self.document.lower(cue.start - 1), WordClass::Subordinator) {
             return true;
         }
+        let frame = self.row(row).frame;
+        // "ditolak keras oleh X".
+        let after = self.past_manner(cue.end);
+        let by = by || self.document.lower(after) == "oleh";
+        let cue = &(cue.start..if by { after } else { cue.end });
         if !by && !self.names_somebody(cue.end) {
             return false;
         }
-        let frame = self.row(row).frame;
         let Some(source) = self.source_after(cue.end, sentence.end) else { return false };
         match frame {
             Frame::Ask | Frame::Warn => {
@@ -245,7 +258,7 @@ impl Attributor<'_, '_, '_> {
                 let end = self.complement_end(from, sentence.end, false);
                 from < end && self.attribute(source, (cue.clone(), row), from..end, "passive-asked")
             }
-            _ if matches!(frame, Frame::Deny | Frame::Object | Frame::Scoff)
+            _ if matches!(frame, Frame::Deny | Frame::Object | Frame::Scoff | Frame::Refuse)
                 || self.row(row).kind == StatementKind::Confirmation =>
             {
                 let content = self.clause_before(cue.start, sentence);

@@ -41,7 +41,8 @@ impl Attributor<'_, '_, '_> {
             if lower == "bahwa" || lower == "kalau" && i == from {
                 return Some(i);
             }
-            let other_cue = matches!(self.cue_form(i), Some((_, CueForm::Active(row))) if self.row(row).frame != Frame::Carry);
+            let other_cue =
+                matches!(self.cue_form(i), Some((_, CueForm::Active(row))) if self.row(row).frame != Frame::Carry);
             if other_cue || self.quote_of[i].is_some() || matches!(self.document.written(i), "." | ":" | ";") {
                 return None;
             }
@@ -103,7 +104,7 @@ impl Attributor<'_, '_, '_> {
         let Some((n, _)) = bare else {
             return self.document.lower(i) == "menurut" && i + 1 < end || self.conclusion(i).is_some();
         };
-        self.names_somebody(i + n)
+        self.names_somebody(i + n) || self.text(i + n)
     }
 
     /// Whether a pronoun, "-nya" or a party stands at token `i`.

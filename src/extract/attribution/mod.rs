@@ -11,6 +11,7 @@ mod quoted;
 mod relative;
 mod silent;
 mod subject;
+mod texts;
 
 use super::actors::ActorBook;
 use super::cues::{Cue, CueForm};

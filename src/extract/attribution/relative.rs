@@ -7,6 +7,9 @@ use crate::extract::lexicon::WordClass;
 /// How many tokens a description may take.
 const LONGEST: usize = 14;
 
+/// How many it may take with a clause of time in it.
+const WIDEST: usize = 28;
+
 /// What the phrase before a cue is, where it is not the subject itself.
 pub(super) enum Inside {
     /// Part of a clause with "yang": of the subject where a phrase stands before it.
@@ -24,7 +27,36 @@ impl Attributor<'_, '_, '_> {
             let head = head.filter(|&i| i >= start).and_then(|i| self.phrase_of[i]);
             return Some(Inside::Relative(head.and_then(|q| self.named_source(q, start))));
         }
+        if self.in_side_clause(first, start)
+            && let Some(head) = self.head_of_relative(first, start)
+        {
+            return Some(Inside::Relative(Some(head)));
+        }
         self.name_before(p, start).map(Inside::Apposition)
+    }
+
+    /// The subject before the nearest "yang" to the left of token `i`, where it opens the clause and no comma stands
+    /// between: in "warga yang lewat ketika gempa terjadi mengatakan" a clause stands in the relative one.
+    pub(super) fn head_of_relative(&self, i: usize, start: usize) -> Option<Source> {
+        let near = (start.max(i.saturating_sub(WIDEST))..i).rev().take_while(|&k| !self.comma(k));
+        let yang = near.into_iter().find(|&k| self.document.lower(k) == "yang")?;
+        let head = yang.checked_sub(1).and_then(|k| self.phrase_of[k])?;
+        let first = self.book.phrases()[head].tokens.start;
+        let opens = first == start || (start..first).all(|k| self.phrase_of[k].is_none() && !self.verb_like(k));
+        (opens && (first == start || !self.preposition(first - 1))).then(|| self.named_source(head, start)).flatten()
+    }
+
+    /// Whether token `first` stands in a clause of time or cause, behind its verb.
+    fn in_side_clause(&self, first: usize, start: usize) -> bool {
+        let near = (start.max(first.saturating_sub(LONGEST))..first).rev().take_while(|&k| !self.comma(k));
+        let mut others = false;
+        for k in near {
+            if self.lexicon.is(self.document.lower(k), WordClass::Subordinator) {
+                return others;
+            }
+            others |= self.document.word(k) && self.phrase_of[k].is_none();
+        }
+        false
     }
 
     /// The "yang" of the clause whose object or agent begins at token `first`: a verb and no comma stand between.

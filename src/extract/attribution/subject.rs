@@ -27,6 +27,14 @@ struct Walk {
     verb: bool,
 }
 
+/// What a walk to the left makes of a phrase that it meets.
+enum Passed {
+    /// It stands before the subject: the walk goes on at this token.
+    Over(usize),
+    /// The subject, where there is one.
+    Ended(Option<Source>),
+}
+
 impl Attributor<'_, '_, '_> {
     /// The subject of the cue at `cue` in a clause that starts at `start`.
     pub(super) fn subject(&mut self, cue: usize, start: usize) -> Option<Source> {
@@ -55,44 +63,53 @@ impl Attributor<'_, '_, '_> {
                 continue;
             }
             if let Some(p) = self.phrase_of[i] {
-                let phrase = self.book.phrases()[p].tokens.clone();
-                let before = phrase.start.checked_sub(1).filter(|&b| b >= start);
-                let before = before.map(|b| if self.in_document(b, start) { b - 1 } else { b });
-                if let Some(before) = before.filter(|&b| self.preposition(b) && !self.absolute(b)) {
-                    at = before;
-                    walk.pending = false;
-                    continue;
+                match self.party_left_of(p, at..cue, start, &mut walk) {
+                    Passed::Over(to) => at = to,
+                    Passed::Ended(source) => return source,
                 }
-                if walk.verb && !walk.relative {
-                    return if walk.comma { self.earlier_subject(start, at) } else { None };
-                }
-                let adjacent = phrase.end == at && (at..cue).all(|k| self.adverb(k) || self.comma(k));
-                let own_clause = phrase.start > start && self.comma(phrase.start - 1);
-                if walk.comma && (!adjacent || !own_clause && self.verb_before(start, phrase.start)) {
-                    return self.earlier_subject(start, at);
-                }
-                if !walk.relative
-                    && let Some(inside) = self.described_by(p, start)
-                {
-                    return match inside {
-                        Inside::Relative(head) => head,
-                        Inside::Apposition(person) => Some(person),
-                    };
-                }
-                return (!walk.pending).then(|| self.named_source(p, start)).flatten();
+                continue;
             }
             if let Some(source) = self.subject_pronoun(i, start) {
                 return (!walk.pending && (!walk.verb || walk.relative)).then_some(source);
             }
-            if !walk.verb && self.points_to_text(i, start) {
-                return self.author(i - 1, cue);
+            if !walk.verb && self.points_to_text(i) {
+                return self.author(i, cue);
             }
             if !self.step_left(i, cue, &mut walk) {
-                return None;
+                return self.head_of_relative(i, start);
             }
             at = i;
         }
         None
+    }
+
+    /// Whether phrase `p`, with the tokens `behind` it up to the cue, is the subject, or only stands before it.
+    fn party_left_of(&mut self, p: usize, behind: Range<usize>, start: usize, walk: &mut Walk) -> Passed {
+        let phrase = self.book.phrases()[p].tokens.clone();
+        let before = phrase.start.checked_sub(1).filter(|&b| b >= start);
+        let before = before.map(|b| if self.in_document(b, start) { b - 1 } else { b });
+        if let Some(before) = before.filter(|&b| self.preposition(b) && !self.absolute(b)) {
+            walk.pending = false;
+            return Passed::Over(before);
+        }
+        let at = behind.start;
+        if walk.verb && !walk.relative {
+            return Passed::Ended(if walk.comma { self.earlier_subject(start, at) } else { None });
+        }
+        let adjacent = phrase.end == at && behind.clone().all(|k| self.adverb(k) || self.comma(k));
+        let own_clause = phrase.start > start && self.comma(phrase.start - 1);
+        if walk.comma && (!adjacent || !own_clause && self.verb_before(start, phrase.start)) {
+            return Passed::Ended(self.earlier_subject(start, at));
+        }
+        if !walk.relative
+            && let Some(inside) = self.described_by(p, start)
+        {
+            return Passed::Ended(match inside {
+                Inside::Relative(head) => head,
+                Inside::Apposition(person) => Some(person),
+            });
+        }
+        Passed::Ended((!walk.pending).then(|| self.named_source(p, start)).flatten())
     }
 
     /// The pronoun that ends at token `i` as a subject: in "juru bicaranya mengatakan" the possessive is not who says it, but
@@ -103,13 +120,6 @@ impl Attributor<'_, '_, '_> {
         }
         let own = i > start && matches!(self.document.lower(i - 1), "pihak" | "diri");
         own.then(|| self.pronoun_source(i - 1)).flatten()
-    }
-
-    /// "laporan [itu]": a text told of before.
-    fn points_to_text(&self, i: usize, start: usize) -> bool {
-        matches!(self.document.lower(i), "itu" | "tersebut")
-            && i > start
-            && self.lexicon.is(self.document.lower(i - 1), WordClass::Document)
     }
 
     /// "dengan" that opens a clause of its own: ", dengan X mengatakan".
@@ -246,7 +256,7 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// The actors of phrase `p` and of those that follow it in a list.
-    fn forward_source(&self, p: usize) -> Option<Source> {
+    pub(super) fn forward_source(&self, p: usize) -> Option<Source> {
         let mut actors = vec![self.book.of_phrase(p).filter(|_| self.can_speak(p))?];
         let mut tokens = self.book.phrases()[p].tokens.clone();
         loop {
@@ -291,7 +301,7 @@ impl Attributor<'_, '_, '_> {
         None
     }
 
-    fn can_speak(&self, p: usize) -> bool {
+    pub(super) fn can_speak(&self, p: usize) -> bool {
         self.book.of_phrase(p).is_some_and(|actor| self.book.kind(actor) != ActorKind::Place)
             && self.book.phrases()[p].kind != PhraseKind::Place
     }
@@ -313,20 +323,6 @@ impl Attributor<'_, '_, '_> {
             return self.name_behind(p).or_else(|| self.forward_source(p));
         }
         self.noun_source(i, end)
-    }
-
-    /// Whose document stands at token `i`: "menurut laporan X", "kata pernyataan itu".
-    fn author(&self, i: usize, end: usize) -> Option<Source> {
-        let named = (i + 1..end.min(i + 6)).find_map(|k| {
-            let p = self.phrase_of[k].filter(|&p| self.book.phrases()[p].tokens.start == k && self.can_speak(p))?;
-            let gap = (i + 1..k).all(|g| self.document.word(g) && !self.verb_like(g));
-            gap.then(|| self.forward_source(p)).flatten()
-        });
-        if let Some(source) = named {
-            return Some(Source { tokens: i..source.tokens.end, ..source });
-        }
-        let last = self.found.iter().rev().find(|a| a.content.start < i)?;
-        Some(Source { actors: last.source.clone(), tokens: i..i + 1 + usize::from(self.document.word(i + 1)) })
     }
 
     /// A party that only common nouns describe ("kata pria berkacamata itu").

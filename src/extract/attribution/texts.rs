@@ -1,0 +1,89 @@
+//! Texts that speak for their authors: "menurut laporan X", "pernyataan itu menyebutkan".
+
+use super::{Attributor, Source};
+use crate::extract::lexicon::WordClass;
+use crate::extract::reading::ActorId;
+use std::ops::Range;
+
+/// How far behind the word for a text its author may be named.
+const REACH: usize = 12;
+/// How many sentences back a text may have been told of.
+const SENTENCES: usize = 2;
+
+impl Attributor<'_, '_, '_> {
+    /// "laporan [itu]": a text told of before.
+    pub(super) fn points_to_text(&self, i: usize) -> bool {
+        self.text(i) && matches!(self.document.lower(i + 1), "itu" | "tersebut" | "ini")
+    }
+
+    /// A word for a text at token `i`.
+    pub(super) fn text(&self, i: usize) -> bool {
+        self.lexicon.is(self.document.lower(i), WordClass::Document)
+    }
+
+    /// Whose document stands at token `i`: "menurut laporan X", "kata pernyataan itu".
+    pub(super) fn author(&self, i: usize, end: usize) -> Option<Source> {
+        if let Some(source) = self.named_author(i, end) {
+            return Some(Source { tokens: i..source.tokens.end, ..source });
+        }
+        let tokens = i..i + 1 + usize::from(self.document.word(i + 1));
+        let last = self.found.iter().rev().find(|a| a.content.start < i);
+        if let Some((_, actors)) = self.issued_before(i).filter(|(at, _)| last.is_none_or(|a| a.content.start < *at)) {
+            return Some(Source { actors, tokens });
+        }
+        Some(Source { actors: last?.source.clone(), tokens })
+    }
+
+    /// "laporan [X]", "laporan terbaru mengenai Y dari [X]".
+    fn named_author(&self, i: usize, end: usize) -> Option<Source> {
+        let reach = i + 1..end.min(i + REACH);
+        let verb = reach.clone().find(|&k| self.phrase_of[k].is_none() && (self.verb_like(k) || self.comma(k)));
+        let reach = reach.start..verb.unwrap_or(reach.end);
+        let opens =
+            |k: usize| self.phrase_of[k].filter(|&p| self.book.phrases()[p].tokens.start == k && self.can_speak(p));
+        let from = |k: &usize| matches!(self.document.lower(*k), "dari" | "oleh");
+        let given = reach.clone().filter(from).find_map(|k| opens(k + 1));
+        let near = || {
+            let free = reach.clone().take(5).take_while(|&k| self.document.word(k) && !self.preposition(k));
+            free.into_iter().find_map(opens)
+        };
+        self.forward_source(given.or_else(near)?)
+    }
+
+    /// Who brought out the text that the word at token `i` points to, and where: "[X] mengeluarkan pernyataan".
+    fn issued_before(&self, i: usize) -> Option<(usize, Vec<ActorId>)> {
+        let here = self.document.sentence_of(i);
+        let told = (0..i).rev().take_while(|&k| self.document.sentence_of(k) + SENTENCES >= here);
+        let mut told =
+            told.filter(|&k| self.document.lower(k) == self.document.lower(i) && self.document.sentence_of(k) < here);
+        told.find_map(|k| {
+            let sentence = self.document.sentence_tokens(k);
+            let issues = (sentence.start..k).any(|v| self.issues(v));
+            let author = self.named_author(k, sentence.end).or_else(|| {
+                let first = issues.then(|| self.first_party(&sentence)).flatten();
+                first.and_then(|p| self.forward_source(p))
+            });
+            author.map(|author| (k, author.actors))
+        })
+    }
+
+    fn first_party(&self, sentence: &Range<usize>) -> Option<usize> {
+        let first = sentence.clone().find_map(|k| self.phrase_of[k])?;
+        let start = self.book.phrases()[first].tokens.start;
+        (self.can_speak(first) && (start == sentence.start || !self.preposition(start - 1))).then_some(first)
+    }
+
+    /// A verb of bringing out a text.
+    fn issues(&self, i: usize) -> bool {
+        matches!(
+            self.document.lower(i),
+            "mengeluarkan"
+                | "merilis"
+                | "menerbitkan"
+                | "mempublikasikan"
+                | "mengunggah"
+                | "memublikasikan"
+                | "menulis"
+        )
+    }
+}
