@@ -21,6 +21,13 @@ impl Span {
         Self { start, end }
     }
 
+    /// The span that is written `START-END`, where it is one and not empty.
+    pub fn parse(written: &str) -> Option<Self> {
+        let (start, end) = written.split_once('-')?;
+        let (start, end) = (start.parse().ok()?, end.parse().ok()?);
+        (start < end).then(|| Self::new(start, end))
+    }
+
     /// The words of `text` that the span covers; empty where it does not lie in `text`.
     pub fn of(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()

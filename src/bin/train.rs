@@ -14,8 +14,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "train vocabulary|words|tags|names|parser|lemmas|targets|kinds|all
-    learn from ../shared and write data/model/; `all` in this order, which is that of what needs what, but for the
-    clusters of words, which are kept as they are: all other models are learnt with them (see NOTICE)
+    learn from ../shared and write data/model/; `all` in this order, which is that of what needs what
 
 train eval --treebank FILE
     a treebank (CoNLL-U): precision, recall and F1 of sentences, words, UPOS, lemma, UAS and LAS, from the file's own
@@ -29,8 +28,8 @@ train eval --folds [N]
     treebanks by cross-validation: the sentences of csui-train and gsd-dev, every fifth by models that were learnt from
     the others (the first N folds, 5 where none is said)
 train eval --folds names
-    names by cross-validation: the sentences of idner, every fifth by a model that was learnt from the others and from the
-    other sets without them
+    names by cross-validation: the sentences of idner and of our own annotations, every fifth by a model that was learnt
+    from the others and from the other sets without them
 train eval --kinds
     kinds of statements: cross-validation over the annotated articles
 train eval --targets
@@ -55,6 +54,7 @@ fn main() -> ExitCode {
         ["kinds"] => kinds(),
         ["targets"] => targets(),
         ["all"] => vocabulary()
+            .and_then(|()| words())
             .and_then(|()| tags())
             .and_then(|()| names())
             .and_then(|()| parser())
@@ -124,13 +124,14 @@ fn lemmas() -> Done {
 }
 
 fn name_sets() -> Result<Vec<Source>, Box<dyn Error>> {
-    let files = [("idner-train.txt", 0), ("idner-dev.txt", 0), ("nerui-train.tsv", 1), ("nerugm-train.tsv", 2)];
-    sources("../shared/ner", &files)
+    let sets = [("idner-train.txt", 0), ("idner-dev.txt", 0), ("nerui-train.tsv", 1), ("nerugm-train.tsv", 2)];
+    sources("../shared/ner", &sets)
 }
 
 fn names() -> Done {
+    let sets = name_sets()?;
     let (words, tags) = (fs::read("data/model/words.bin")?, fs::read("data/model/tags.bin")?);
-    fs::write("data/model/names.bin", build_names(&words, &tags, &name_sets()?)?)?;
+    fs::write("data/model/names.bin", build_names(&words, &tags, &sets, File::open(CORPUS)?)?)?;
     Ok(())
 }
 
@@ -197,15 +198,15 @@ fn evaluate_folds(folds: &str) -> Done {
 }
 
 fn evaluate_name_folds() -> Done {
-    let bytes = |name: &str| fs::read(format!("data/model/{name}.bin"));
-    let (words, tags, names) = (bytes("words")?, bytes("tags")?, bytes("names")?);
-    let (heads, relations, lemmas) = (bytes("heads")?, bytes("relations")?, bytes("lemmas")?);
-    let files =
-        ModelFiles { words: &words, tags: &tags, names: &names, heads: &heads, relations: &relations, lemmas: &lemmas };
+    let file = |name: &str| fs::read(format!("data/model/{name}.bin"));
+    let [words, tags, names, heads, relations, lemmas] =
+        [file("words")?, file("tags")?, file("names")?, file("heads")?, file("relations")?, file("lemmas")?];
+    let [words, tags, names] = [&words, &tags, &names];
+    let files = ModelFiles { words, tags, names, heads: &heads, relations: &relations, lemmas: &lemmas };
     let mut out = io::stdout().lock();
     writeln!(out, "{:<24}{HEADER}", "")?;
-    for (kind, counts) in cross_validate_names(&files, &name_sets()?)? {
-        print_counts(&mut out, &format!("idner {kind}"), counts)?;
+    for (sort, counts) in cross_validate_names(&files, &name_sets()?, File::open(CORPUS)?)? {
+        print_counts(&mut out, &sort, counts)?;
     }
     Ok(())
 }

@@ -31,12 +31,14 @@ pub struct Document<'t> {
     names: Vec<Name>,
     /// Index of the name that covers each token.
     name_of: Vec<Option<usize>>,
+    /// The words of offices, in order.
+    offices: Vec<Range<usize>>,
 }
 
 impl<'t> Document<'t> {
     /// The tokens of `text` as `segmented` has them, tagged and searched for names by `worker`.
     pub fn new(text: &'t str, segmented: Segmented, worker: &mut Worker<'_>) -> Self {
-        let Analysis { tags, names } = worker.analyse(text, &segmented);
+        let Analysis { tags, names, offices } = worker.analyse(text, &segmented);
         let mut name_of = vec![None; segmented.tokens.len()];
         for (i, name) in names.iter().enumerate() {
             name_of[name.tokens.clone()].fill(Some(i));
@@ -48,7 +50,7 @@ impl<'t> Document<'t> {
         for (i, sentence) in sentences.iter().enumerate() {
             sentence_of[sentence.tokens.clone()].fill(i);
         }
-        Self { text, tokens, sentences, lower, shapes, sentence_of, tags, names, name_of }
+        Self { text, tokens, sentences, lower, shapes, sentence_of, tags, names, name_of, offices }
     }
 
     /// The part of speech of the token at `i`.
@@ -59,6 +61,17 @@ impl<'t> Document<'t> {
     /// The name that the models find over token `i`.
     pub fn name_over(&self, i: usize) -> Option<&Name> {
         self.name_of.get(i).copied().flatten().and_then(|name| self.names.get(name))
+    }
+
+    /// All names, in order.
+    pub fn names(&self) -> &[Name] {
+        &self.names
+    }
+
+    /// Where the words of an office end that the models find from token `i` on.
+    pub fn office_from(&self, i: usize) -> Option<usize> {
+        let at = self.offices.binary_search_by_key(&i, |office| office.start).ok()?;
+        Some(self.offices[at].end)
     }
 
     /// The whole text.

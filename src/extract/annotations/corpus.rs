@@ -60,7 +60,5 @@ fn span(row: &Row<'_, '_>, column: &str) -> Result<Option<Span>, TableError> {
     if cell.is_empty() {
         return Ok(None);
     }
-    let ends = cell.split_once('-').and_then(|(start, end)| Some((start.parse().ok()?, end.parse().ok()?)));
-    let span = ends.filter(|(start, end)| start < end).map(|(start, end)| Span::new(start, end));
-    span.map(Some).ok_or_else(|| row.error("bytes are written START-END"))
+    Span::parse(cell).map(Some).ok_or_else(|| row.error("bytes are written START-END"))
 }

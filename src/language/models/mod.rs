@@ -34,6 +34,7 @@ use linear::Linear;
 use names::{NAME_LABELS, NameSearch, Transitions};
 use parser::Tagged;
 use relations::{Family, RELATIONS};
+use std::ops::Range;
 use table::WordTable;
 use tagger::TAG_LABELS;
 use words::Word;
@@ -70,12 +71,12 @@ static EMBEDDED: ModelFiles<'static> = ModelFiles {
 pub(crate) struct Styles {
     /// Of the parts of speech: 0 CSUI (news), 1 GSD (encyclopedia), 2 PUD, 3 GSD of version 2.0.
     pub(crate) tags: u32,
-    /// Of the names: 0 idner (leaves many countries out), 1 nerui (takes them all), 2 nerugm.
+    /// Of the names: 0 idner (leaves many countries out), 1 nerui (takes them all), 2 nerugm, 3 this project.
     pub(crate) names: u32,
 }
 
 /// The styles in which news is read.
-pub(crate) const NEWS: Styles = Styles { tags: 0, names: 1 };
+pub(crate) const NEWS: Styles = Styles { tags: 0, names: names::OWN_STYLE };
 
 /// All models, opened.
 #[derive(Clone, Debug)]
@@ -141,6 +142,8 @@ pub struct Analysis {
     pub tags: Vec<Upos>,
     /// The names, in the order of the text; none crosses a sentence end.
     pub names: Vec<Name>,
+    /// The words of offices, likewise.
+    pub offices: Vec<Range<usize>>,
 }
 
 /// A word's head and its relation to it, in the terms of Universal Dependencies.
@@ -184,7 +187,7 @@ impl<'m> Worker<'m> {
     /// The same in the annotation styles `styles`.
     pub(crate) fn analyse_as(&mut self, text: &str, segmented: &Segmented, styles: Styles) -> Analysis {
         let models = self.models;
-        let mut analysis = Analysis { tags: Vec::with_capacity(segmented.tokens.len()), names: Vec::new() };
+        let mut analysis = Analysis { tags: Vec::with_capacity(segmented.tokens.len()), ..Analysis::default() };
         for sentence in &segmented.sentences {
             let tokens = segmented.tokens.get(sentence.tokens.clone()).unwrap_or_default();
             words::read(text, tokens, &models.table, &mut self.words);
@@ -193,7 +196,8 @@ impl<'m> Worker<'m> {
             let tags = analysis.tags.get(first..).unwrap_or_default();
             let model = (&models.names, &models.transitions);
             names::find(model, (&self.words, tags), styles.names, (&mut self.features, &mut self.search));
-            names::names_of(&self.search.labels, sentence.tokens.start, &mut analysis.names);
+            let Analysis { names, offices, .. } = &mut analysis;
+            names::spans_of(&self.search.labels, sentence.tokens.start, names, offices);
         }
         analysis
     }

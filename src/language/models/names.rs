@@ -26,10 +26,19 @@ pub struct Name {
     pub kind: NameKind,
 }
 
-/// Labels: outside, then begin and inside for each [`NameKind`]; one is spare.
+/// Labels: outside, then begin and inside for each [`NameKind`], then office.
 pub(crate) const NAME_LABELS: usize = 8;
-/// Labels in use.
-pub(crate) const NAME_LABELS_USED: usize = 7;
+/// The words of an office: "Menteri Luar Negeri", "juru bicara".
+pub(crate) const OFFICE: usize = 7;
+/// The row of [`Transitions`] for the start of a sentence.
+pub(crate) const START: usize = NAME_LABELS;
+/// The annotation style of this project, the only one that knows offices.
+pub(crate) const OWN_STYLE: u32 = 3;
+
+/// How many labels an annotation style knows.
+pub(crate) fn labels_of(style: u32) -> usize {
+    if style == OWN_STYLE { NAME_LABELS } else { OFFICE }
+}
 
 /// The label of the first (`inside` false) or a further token of a name.
 #[cfg(feature = "train")]
@@ -56,6 +65,7 @@ fn run_of_large(words: &[Word], at: usize) -> (usize, usize) {
 /// Where a token stands in the run of large words around it, and what stands around that run.
 struct Run<'w> {
     first: &'w Word,
+    last: &'w Word,
     before: &'w Word,
     after: &'w Word,
     place: u32,
@@ -68,6 +78,7 @@ impl<'w> Run<'w> {
         let [from_start, to_end] = [at - start, end - at].map(|distance| [0, 1, 2, 3][distance.min(3)]);
         Run {
             first: word(Some(start)),
+            last: word(end.checked_sub(1)),
             before: word(start.checked_sub(1)),
             after: word(Some(end)),
             place: from_start * 4 + to_end,
@@ -130,6 +141,9 @@ pub(crate) fn features(words: &[Word], tags: &[Upos], at: usize, style: u32, out
         pair(b1.lower, shape),
         pair(a1.lower, shape),
     ];
+    // The last word of a run tells what sort of name it is, as the first does.
+    out.push(pair(pair(run.last.lower, run.place), 903));
+    out.push(pair(pair(run.last.clusters[1], w.clusters[1]), 904));
     let from = out.len();
     out.extend(values.into_iter().zip(201..).map(|(value, template)| pair(value, template)));
     for template in [0, 6, 7, 17, 18, 21, 22, 32, 36, 40, 42, 43] {
@@ -139,12 +153,12 @@ pub(crate) fn features(words: &[Word], tags: &[Upos], at: usize, style: u32, out
     out.push(pair(style, 0x4000));
 }
 
-/// Scores of one label after another, `[before][after]`; row 7 stands for the start of a sentence.
-pub(crate) type Transitions = [[i16; NAME_LABELS]; NAME_LABELS];
+/// Scores of one label after another, `[before][after]`; the last row stands for the start of a sentence.
+pub(crate) type Transitions = [[i16; NAME_LABELS]; NAME_LABELS + 1];
 
 /// Takes the transitions off the front of the stored weights.
 pub(crate) fn split_transitions(weights: &[u8]) -> Option<(Transitions, &[u8])> {
-    let (head, rows) = weights.split_at_checked(2 * NAME_LABELS * NAME_LABELS)?;
+    let (head, rows) = weights.split_at_checked(size_of::<Transitions>())?;
     let mut transitions = Transitions::default();
     for (weight, bytes) in transitions.iter_mut().flatten().zip(head.as_chunks::<2>().0) {
         *weight = i16::from_le_bytes(*bytes);
@@ -162,19 +176,24 @@ pub(crate) struct NameSearch {
 }
 
 impl NameSearch {
-    /// The best sequence of labels by the scores of each token (Viterbi); returns its score.
-    pub(crate) fn run(&mut self, local: impl Iterator<Item = [i16; NAME_LABELS]>, transitions: &Transitions) -> i64 {
+    /// The best sequence of the first `labels` labels by the scores of each token (Viterbi); returns its score.
+    pub(crate) fn run(
+        &mut self,
+        local: impl Iterator<Item = [i16; NAME_LABELS]>,
+        transitions: &Transitions,
+        labels: usize,
+    ) -> i64 {
         self.scores.clear();
         self.from.clear();
         let mut previous: Option<[i32; NAME_LABELS]> = None;
         for scores in local {
             let mut now = [i32::MIN / 2; NAME_LABELS];
             let mut from = [0; NAME_LABELS];
-            for label in 0..NAME_LABELS_USED {
+            for label in 0..labels {
                 let (before, score) = match previous {
-                    None if may_follow(0, label) => (0, i32::from(transitions[NAME_LABELS - 1][label])),
+                    None if may_follow(0, label) => (0, i32::from(transitions[START][label])),
                     None => continue,
-                    Some(ref earlier) => best_before(earlier, label, transitions),
+                    Some(ref earlier) => best_before(&earlier[..labels], label, transitions),
                 };
                 now[label] = score + i32::from(scores[label]);
                 from[label] = before;
@@ -190,7 +209,7 @@ impl NameSearch {
     fn trace(&mut self) -> i64 {
         self.labels.clear();
         let Some(last) = self.scores.last() else { return 0 };
-        let mut label = best(&last[..NAME_LABELS_USED]);
+        let mut label = best(last);
         let total = last[label];
         for from in self.from.iter().rev() {
             self.labels.push(label);
@@ -201,9 +220,9 @@ impl NameSearch {
     }
 }
 
-fn best_before(earlier: &[i32; NAME_LABELS], label: usize, transitions: &Transitions) -> (usize, i32) {
+fn best_before(earlier: &[i32], label: usize, transitions: &Transitions) -> (usize, i32) {
     let mut found = (0, i32::MIN / 2);
-    for before in (0..NAME_LABELS_USED).filter(|before| may_follow(*before, label)) {
+    for before in (0..earlier.len()).filter(|before| may_follow(*before, label)) {
         let score = earlier[before] + i32::from(transitions[before][label]);
         if score > found.1 {
             found = (before, score);
@@ -212,22 +231,23 @@ fn best_before(earlier: &[i32; NAME_LABELS], label: usize, transitions: &Transit
     found
 }
 
-/// Turns labels into names; `offset` is the index of the sentence's first token.
-pub(crate) fn names_of(labels: &[usize], offset: usize, names: &mut Vec<Name>) {
+/// Turns labels into names and offices; `offset` is the index of the sentence's first token.
+pub(crate) fn spans_of(labels: &[usize], offset: usize, names: &mut Vec<Name>, offices: &mut Vec<Range<usize>>) {
     let mut at = 0;
     while at < labels.len() {
-        let kind = match labels[at] {
-            1 => NameKind::Person,
-            3 => NameKind::Organisation,
-            5 => NameKind::Place,
+        let inside = if labels[at] == OFFICE { OFFICE } else { labels[at] + 1 };
+        let end = (at + 1..labels.len()).find(|end| labels[*end] != inside).unwrap_or(labels.len());
+        let tokens = offset + at..offset + end;
+        match labels[at] {
+            1 => names.push(Name { tokens, kind: NameKind::Person }),
+            3 => names.push(Name { tokens, kind: NameKind::Organisation }),
+            5 => names.push(Name { tokens, kind: NameKind::Place }),
+            OFFICE => offices.push(tokens),
             _ => {
                 at += 1;
                 continue;
             }
-        };
-        let inside = labels[at] + 1;
-        let end = (at + 1..labels.len()).find(|end| labels[*end] != inside).unwrap_or(labels.len());
-        names.push(Name { tokens: offset + at..offset + end, kind });
+        }
         at = end;
     }
 }
@@ -244,5 +264,5 @@ pub(crate) fn find(
         features(words, tags, at, style, buffer);
         model.0.scores(buffer)
     });
-    search.run(local, model.1)
+    search.run(local, model.1, labels_of(style))
 }

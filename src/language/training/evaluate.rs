@@ -1,12 +1,13 @@
 //! Measures models on annotated files, by words as the shared task of 2018 and by names as that of 2003.
 
 use super::conllu::{self, Tree};
-use super::name_sets;
-use crate::language::models::{Models, NEWS, NameKind, Styles, Worker};
+use super::name_sets::{self, Named};
+use crate::language::models::{Analysis, Models, NEWS, NameKind, Styles, Worker};
 use crate::segment::{Segmented, Sentence, Token, segment};
 use crate::span::Span;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The style of the treebank GSD.
 const ENCYCLOPEDIA: Styles = Styles { tags: 1, ..NEWS };
@@ -165,28 +166,51 @@ fn sentences(gold: &Segmented, found: &Segmented) -> Counts {
     Counts { gold: gold.sentences.len(), found: found.sentences.len(), right: right.count() }
 }
 
-/// Measures on a name set in the convention `style` (0 idner, 1 nerui, 2 nerugm): exact spans, by sort of name and over all (last).
-pub fn name_set(models: &Models<'_>, source: &str, style: u32) -> [(&'static str, Counts); 4] {
-    let mut by_kind = [Counts::default(); 3];
+/// The sorts of spans that name sets mark; an office is no name.
+const SORTS: [(&str, Option<NameKind>); 4] = [
+    ("PER", Some(NameKind::Person)),
+    ("ORG", Some(NameKind::Organisation)),
+    ("LOC", Some(NameKind::Place)),
+    ("OFF", None),
+];
+
+/// Measures on a name set in the convention `style` (0 idner, 1 nerui, 2 nerugm): exact spans, by sort and over all (last).
+pub fn name_set(models: &Models<'_>, source: &str, style: u32) -> Vec<(&'static str, Counts)> {
+    let mut rows = names(models, &name_sets::read(source), style);
+    rows.retain(|(_, counts)| *counts != Counts::default());
+    with_sum(rows)
+}
+
+/// The same for sentences that are read already, by the order of [`SORTS`].
+pub(crate) fn names(models: &Models<'_>, sentences: &[Named], style: u32) -> Vec<(&'static str, Counts)> {
+    let mut by_sort: Vec<_> = SORTS.iter().map(|(name, _)| (*name, Counts::default())).collect();
     let mut worker = Worker::new(models);
-    for sentence in name_sets::read(source) {
+    for sentence in sentences {
         let segmented = sentence.as_one_sentence();
-        let mut found = Vec::new();
-        for name in worker.analyse_as(&sentence.text, &segmented, Styles { names: style, ..NEWS }).names {
-            let bytes = segmented.tokens[name.tokens.start].span.cover(segmented.tokens[name.tokens.end - 1].span);
-            found.push((sentence.tokens_at(bytes.range()), name.kind));
-        }
-        for (kind, counts) in [NameKind::Person, NameKind::Organisation, NameKind::Place].into_iter().zip(&mut by_kind)
-        {
-            let gold: Vec<_> = sentence.names.iter().filter(|name| name.1 == kind).collect();
-            let found: Vec<_> = found.iter().filter(|name| name.1 == kind).collect();
-            let right = found.iter().filter(|name| gold.contains(name)).count();
-            counts.add(Counts { gold: gold.len(), found: found.len(), right });
+        let Analysis { names, offices, .. } =
+            worker.analyse_as(&sentence.text, &segmented, Styles { names: style, ..NEWS });
+        let place = |tokens: Range<usize>| {
+            let bytes = segmented.tokens[tokens.start].span.cover(segmented.tokens[tokens.end - 1].span);
+            sentence.tokens_at(bytes.range())
+        };
+        let names = names.into_iter().map(|name| (place(name.tokens), Some(name.kind)));
+        let found: Vec<_> = names.chain(offices.into_iter().map(|tokens| (place(tokens), None))).collect();
+        let names = sentence.names.iter().map(|(tokens, kind)| (tokens.clone(), Some(*kind)));
+        let gold: Vec<_> = names.chain(sentence.offices.iter().map(|tokens| (tokens.clone(), None))).collect();
+        for ((_, counts), (_, sort)) in by_sort.iter_mut().zip(SORTS) {
+            let of_sort =
+                |spans: &[(Range<usize>, Option<NameKind>)]| spans.iter().filter(|span| span.1 == sort).count();
+            let right = found.iter().filter(|span| span.1 == sort && gold.contains(span)).count();
+            counts.add(Counts { gold: of_sort(&gold), found: of_sort(&found), right });
         }
     }
+    by_sort
+}
+
+/// `rows` and their sum.
+pub(crate) fn with_sum(mut rows: Vec<(&'static str, Counts)>) -> Vec<(&'static str, Counts)> {
     let mut all = Counts::default();
-    for counts in by_kind {
-        all.add(counts);
-    }
-    [("PER", by_kind[0]), ("ORG", by_kind[1]), ("LOC", by_kind[2]), ("all", all)]
+    rows.iter().for_each(|(_, counts)| all.add(*counts));
+    rows.push(("all", all));
+    rows
 }

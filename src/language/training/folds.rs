@@ -1,11 +1,15 @@
-//! Cross-validation: sentences of the treebanks in the styles of news and encyclopedia, and those of the name set idner,
-//! are measured by models that have not seen them.
+//! Cross-validation: sentences of the treebanks in the styles of news and encyclopedia, and those of the sets of names
+//! idner and our own, are measured by models that have not seen them.
 
 use super::conllu::blocks;
-use super::evaluate::{Counts, name_set, treebank};
-use super::{Source, build_lemmas, build_names, build_parser, build_tags};
+use super::evaluate::{Counts, names, treebank, with_sum};
+use super::name_sets::{self, Named};
+use super::{Source, build_lemmas, build_parser, build_tags, names_file, own_names};
+use crate::language::models::names::OWN_STYLE;
 use crate::language::models::{ModelError, ModelFiles, Models};
 use std::collections::BTreeSet;
+use std::error::Error;
+use std::io::Read;
 
 /// Parts into which the sentences fall, every fifth into the same.
 const FOLDS: usize = 5;
@@ -43,35 +47,40 @@ pub fn cross_validate(files: &ModelFiles<'_>, treebanks: &[Source], folds: usize
     Ok(all)
 }
 
-/// The letters of a sentence of a name set: the sets share sentences, but cut and write them differently.
-fn letters(block: &str) -> String {
-    let tokens = block.lines().filter_map(|line| line.split_whitespace().next());
-    tokens.flat_map(str::chars).filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
+/// The letters of a sentence: the sets of names share sentences, but cut and write them differently.
+fn letters(sentence: &Named) -> String {
+    sentence.text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
 }
 
-/// Learns names from all folds of idner but one, and from the other sets, and measures on that one. What is measured is
-/// left out of every set.
+/// Learns names and offices from all folds of idner, or of this project's annotations of `corpus`, but one, and from the
+/// other sets, and measures on that one. What is measured is left out of every set.
 pub fn cross_validate_names(
     files: &ModelFiles<'_>,
     sets: &[Source],
-) -> Result<Vec<(&'static str, Counts)>, ModelError> {
-    let mut all: Vec<(&'static str, Counts)> = Vec::new();
-    for fold in 0..FOLDS {
-        let measured = |set: &&Source| set.style == 0;
-        let held: String = sets.iter().filter(measured).map(|set| select(&set.text, |at| at % FOLDS == fold)).collect();
-        let seen: BTreeSet<_> = blocks(&held).map(|block| letters(&block)).collect();
-        let unseen = |set: &Source| {
-            let kept = blocks(&set.text).filter(|block| !seen.contains(&letters(block)));
-            Source { text: kept.map(|block| block + "\n\n").collect(), style: set.style }
-        };
-        let names = build_names(files.words, files.tags, &sets.iter().map(unseen).collect::<Vec<_>>())?;
-        let models = Models::open(&ModelFiles { names: &names, ..*files })?;
-        for (kind, counts) in name_set(&models, &held, 0) {
-            match all.iter_mut().find(|(of, _)| *of == kind) {
-                Some((_, sum)) => sum.add(counts),
-                None => all.push((kind, counts)),
+    corpus: impl Read,
+) -> Result<Vec<(String, Counts)>, Box<dyn Error>> {
+    let mut sets: Vec<_> = sets.iter().map(|source| (name_sets::read(&source.text), source.style)).collect();
+    sets.push((own_names::read(corpus)?, OWN_STYLE));
+    let mut all: Vec<(String, Counts)> = Vec::new();
+    for (of, style) in [("idner", 0), ("own", OWN_STYLE)] {
+        let mut sum: Vec<(&'static str, Counts)> = Vec::new();
+        for fold in 0..FOLDS {
+            let measured = sets.iter().filter(|set| set.1 == style).flat_map(|set| set.0.iter().enumerate());
+            let held: Vec<Named> = measured.filter(|(at, _)| at % FOLDS == fold).map(|(_, named)| named.clone()).collect();
+            let seen: BTreeSet<_> = held.iter().map(letters).collect();
+            let unseen = |(set, style): &(Vec<Named>, u32)| {
+                (set.iter().filter(|named| !seen.contains(&letters(named))).cloned().collect(), *style)
+            };
+            let learnt = names_file(files.words, files.tags, &sets.iter().map(unseen).collect::<Vec<_>>())?;
+            let models = Models::open(&ModelFiles { names: &learnt, ..*files })?;
+            let rows = names(&models, &held, style);
+            sum.resize(rows.len(), ("", Counts::default()));
+            for ((sort, counts), (name, more)) in sum.iter_mut().zip(rows) {
+                *sort = name;
+                counts.add(more);
             }
         }
+        all.extend(with_sum(sum).into_iter().map(|(sort, counts)| (format!("{of} {sort}"), counts)));
     }
     Ok(all)
 }

@@ -12,6 +12,7 @@ pub(crate) mod lemmas;
 
 pub(crate) mod name_sets;
 pub(crate) mod names;
+pub(crate) mod own_names;
 pub(crate) mod parser;
 pub(crate) mod perceptron;
 pub(crate) mod random;
@@ -22,9 +23,12 @@ pub(crate) mod vocabulary;
 
 use crate::language::models::lemmas::Affixes;
 use crate::language::models::linear::Linear;
+use crate::language::models::names::OWN_STYLE;
 use crate::language::models::table::WordTable;
 use crate::language::models::{ModelError, ModelFile, ModelKind, Upos, tagger, words::Word, write_file};
+use name_sets::Named;
 use perceptron::{quantised, scale};
+use std::error::Error;
 use std::io::{self, Read};
 
 /// The seed of all shipped models.
@@ -50,7 +54,7 @@ pub struct Source {
     /// The text of its file.
     pub text: String,
     /// Its annotation style: for treebanks 0 CSUI, 1 GSD, 2 PUD, 3 GSD as of version 2.0; for names 0 idner, 1 nerui,
-    /// 2 nerugm.
+    /// 2 nerugm, 3 this project.
     pub style: u32,
 }
 
@@ -88,24 +92,31 @@ pub fn build_tags(words: &[u8], treebanks: &[Source]) -> Result<Vec<u8>, ModelEr
     Ok(scored(ModelKind::Tags, words.checksum, &record, &quantised(&weights, scale(&weights))))
 }
 
-/// Trains the name finder.
-pub fn build_names(words: &[u8], tags: &[u8], sets: &[Source]) -> Result<Vec<u8>, ModelError> {
+/// Trains the name finder on `sets` and on this project's own annotations of sentences of the gzipped JSON Lines file
+/// `corpus`.
+pub fn build_names(words: &[u8], tags: &[u8], sets: &[Source], corpus: impl Read) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut sets: Vec<_> = sets.iter().map(|source| (name_sets::read(&source.text), source.style)).collect();
+    sets.push((own_names::read(corpus)?, OWN_STYLE));
+    Ok(names_file(words, tags, &sets)?)
+}
+
+fn names_file(words: &[u8], tags: &[u8], sets: &[(Vec<Named>, u32)]) -> Result<Vec<u8>, ModelError> {
     let words = ModelFile::read(words, ModelKind::Words)?;
     let table = WordTable::from_bytes(words.weights);
     let tags = ModelFile::read(tags, ModelKind::Tags)?;
     let tagger = Linear::new(tags.weights).ok_or(ModelError::Length)?;
     let mut data = Vec::new();
-    for source in sets {
-        let prepared =
-            names::prepare(&name_sets::read(&source.text), source.style, &table, |words| tag(&tagger, words));
-        data.extend(prepared);
+    for (set, style) in sets {
+        data.extend(names::prepare(set, *style, &table, |words| tag(&tagger, words)));
     }
     let weights = names::train(&data, names::OPTIONS);
     let scale = scale(&weights.rows);
     let mut bytes = names::quantised_transitions(&weights.transitions, scale);
     bytes.extend(quantised(&weights.rows, scale));
     let record = format!(
-        "names: averaged structured perceptron, {} sentences of idner (train and dev, MIT), nerui and nerugm (CC BY 4.0); seed {SEED}\n",
+        "names: averaged structured perceptron, {} sentences of idner (train and dev, MIT), nerui and nerugm \
+         (CC BY 4.0), and of 7,003 news articles with our own annotations of names and offices (texts belong to their \
+         publishers); seed {SEED}\n",
         data.len()
     );
     Ok(scored(ModelKind::Names, words.checksum, &record, &bytes))

@@ -1,7 +1,7 @@
 //! Sets of sentences with names, a token and its label on each line.
 
 use crate::language::models::NameKind;
-use crate::language::models::names::label;
+use crate::language::models::names::{OFFICE, label};
 use crate::segment::{Segmented, Sentence, Token, segment};
 use crate::span::Span;
 use std::ops::Range;
@@ -15,6 +15,8 @@ pub(crate) struct Named {
     pub(crate) places: Vec<Range<usize>>,
     /// The names, as ranges of the set's tokens.
     pub(crate) names: Vec<(Range<usize>, NameKind)>,
+    /// The words of offices, where the set marks them.
+    pub(crate) offices: Vec<Range<usize>>,
 }
 
 /// Reads a set; the token is the first field of a line, its label the last (BIO, BIOES, BILOU or the bare sort).
@@ -73,6 +75,11 @@ impl Named {
             for (nth, at) in trimmed.iter().enumerate() {
                 labels[*at] = label(*kind, nth > 0);
             }
+        }
+        for range in &self.offices {
+            let bytes = self.places[range.start].start..self.places[range.end - 1].end;
+            let inside = (0..tokens.len()).filter(|at| bytes.contains(&tokens[*at].span.start));
+            inside.for_each(|at| labels[at] = OFFICE);
         }
         (tokens, labels)
     }
