@@ -166,6 +166,9 @@ impl<'d, 't> ActorBook<'d, 't> {
                 Some(person.unwrap_or_else(|| self.body_like(&phrase)))
             }
             PhraseKind::BodyNoun => Some(self.body_noun(&phrase, i).unwrap_or_else(|| self.body_like(&phrase))),
+            PhraseKind::Place if phrase.name.len() == 1 && self.short_person(&phrase, i).is_some() => {
+                self.short_person(&phrase, i)
+            }
             PhraseKind::Place => {
                 let words = self.key_words(&phrase.name);
                 Some(self.keyed(&format!("place {words}"), ActorKind::Place, self.document.phrase(&phrase.name)))
@@ -307,6 +310,7 @@ impl<'d, 't> ActorBook<'d, 't> {
 
     /// The words of a body's name, a known abbreviation at its start written out ("Kemenlu Palestina").
     fn body_words(&self, tokens: &Range<usize>) -> String {
+        let tokens = &self.without_firm(tokens);
         match self.lexicon.body_names.longest(self.document, tokens.start) {
             Some((n, body)) if n < tokens.len() => {
                 let rest = self.key_words(&(tokens.start + n..tokens.end));
@@ -314,6 +318,15 @@ impl<'d, 't> ActorBook<'d, 't> {
             }
             _ => self.headed_words(tokens),
         }
+    }
+
+    /// The name of a firm without "PT" before it, which is often left out.
+    fn without_firm(&self, tokens: &Range<usize>) -> Range<usize> {
+        let firm = matches!(self.document.lower(tokens.start), "pt" | "cv");
+        let mark = self.document.written(tokens.start + 1) == ".";
+        let start = tokens.start + usize::from(firm) + usize::from(firm && mark);
+        // "PT Pontianak" is a court.
+        if start + 1 < tokens.end { start..tokens.end } else { tokens.clone() }
     }
 
     /// The words of a body's name, an abbreviated head at its start written out ("Kejari Bantul").

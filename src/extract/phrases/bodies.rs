@@ -28,6 +28,14 @@ impl PhraseFinder<'_, '_> {
 
     /// An organisation by its name at token `i`.
     pub(super) fn body(&self, i: usize, end: usize) -> Option<Phrase> {
+        let rules = self.body_by_rules(i, end);
+        match self.body_name_by_models(i, rules.as_ref(), end) {
+            Some(name) => Some(self.with_parent(name, PhraseKind::Body, end)),
+            None => rules,
+        }
+    }
+
+    fn body_by_rules(&self, i: usize, end: usize) -> Option<Phrase> {
         let known = self.lexicon.body_names.longest(self.document, i).map(|(n, body)| (i + n, *body));
         let headed = self.headed(i, end);
         let (stop, kind) = match (known, headed) {
@@ -56,6 +64,7 @@ impl PhraseFinder<'_, '_> {
             |from: usize| self.lexicon.body_names.longest(self.document, from).map(|(n, body)| (from + n, *body));
         if let Some((k, body)) =
             (i + n..stop).find_map(|k| known(k).filter(|(last, _)| *last == stop).map(|(_, b)| (k, b)))
+            && (k == i + n || self.country(i + n, k).is_some_and(|country| country.tokens.end == k))
         {
             let mut phrase = Phrase { name: k..stop, ..Phrase::plain(i..stop, PhraseKind::KnownBody(body)) };
             self.take_short(&mut phrase, end);
@@ -94,6 +103,10 @@ impl PhraseFinder<'_, '_> {
     /// Where a name that opens with a word such as "Kementerian" at token `i` ends.
     fn headed(&self, i: usize, end: usize) -> Option<usize> {
         let (n, head) = self.lexicon.body_heads.longest(self.document, i)?;
+        if i > 0 && self.document.kind(i - 1) == TokenKind::Number && !self.document.capital(i) {
+            // "300 tentara Peru" are people.
+            return None;
+        }
         if self.document.capital(i) { self.capital_run(i + n, i, head.any_name) } else { self.small_run(i + n, end) }
     }
 
@@ -103,7 +116,7 @@ impl PhraseFinder<'_, '_> {
         let end = document.sentence_tokens(head).end;
         let mut stop = from;
         let mut open_to_names = any_name;
-        while stop < end && !(stop > from && self.person_starts(stop)) {
+        while stop < end && !(stop > from && (self.person_starts(stop) || document.lower(stop) == "fraksi")) {
             if let Some((n, _)) = self.lexicon.country_names.longest(document, stop) {
                 let firm = matches!(document.lower(head), "pt" | "cv") && self.capital_word(stop + n);
                 if firm && !self.person_starts(stop + n) {
@@ -174,10 +187,11 @@ impl PhraseFinder<'_, '_> {
             }
             let named = self.capital_word(stop) && !self.common(stop);
             if named && stop == from {
-                let last = (stop..end).find(|&k| !self.capital_word(k)).unwrap_or(end);
-                return Some(last);
+                let last = (stop..end).find(|&k| !self.capital_word(k) || self.person_starts(k)).unwrap_or(end);
+                return (last > stop).then_some(last);
             }
-            let goes_on = self.document.word(stop) && self.common(stop) && !self.document.capital(stop);
+            let other = self.document.lower(stop) == "kementerian";
+            let goes_on = !other && self.document.word(stop) && self.common(stop) && !self.document.capital(stop);
             if !goes_on || self.closes_phrase(stop) {
                 return None;
             }
@@ -215,7 +229,7 @@ impl PhraseFinder<'_, '_> {
     }
 
     /// Adds the country or body that the name ends with, and the abbreviation behind it.
-    fn with_parent(&self, name: Range<usize>, kind: PhraseKind, end: usize) -> Phrase {
+    pub(super) fn with_parent(&self, name: Range<usize>, kind: PhraseKind, end: usize) -> Phrase {
         let mut phrase = Phrase { name: name.clone(), ..Phrase::plain(name.clone(), kind) };
         self.take_short(&mut phrase, end);
         if (kind != PhraseKind::Body || phrase.short.is_some())
@@ -235,6 +249,16 @@ impl PhraseFinder<'_, '_> {
                     phrase.kind = PhraseKind::Body;
                 }
                 phrase.parent = Some(Box::new(country));
+                return phrase;
+            }
+            // "Direktorat Jenderal Pajak (DJP) [Kementerian Keuangan]".
+            if phrase.short.is_some()
+                && let Some((n, body)) = self.lexicon.body_names.longest(self.document, after)
+                && after + n <= end
+                && self.capital_word(after)
+            {
+                phrase.tokens.end = after + n;
+                phrase.parent = Some(Box::new(Phrase::plain(after..after + n, PhraseKind::KnownBody(*body))));
                 return phrase;
             }
         }

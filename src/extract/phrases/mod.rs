@@ -2,6 +2,7 @@
 
 mod bodies;
 mod groups;
+mod modelled;
 mod names;
 mod people;
 #[cfg(test)]
@@ -11,6 +12,7 @@ use super::lexicon::{Lexicon, Title};
 use crate::language::Document;
 use crate::segment::Sentence;
 pub(crate) use groups::agentive;
+use modelled::NameVotes;
 use std::ops::Range;
 
 /// How many tokens the medium and place before an article may take.
@@ -82,11 +84,12 @@ impl Phrase {
 pub(super) struct PhraseFinder<'d, 't> {
     document: &'d Document<'t>,
     lexicon: &'d Lexicon,
+    votes: NameVotes<'d>,
 }
 
 impl<'d, 't> PhraseFinder<'d, 't> {
     pub(super) fn new(document: &'d Document<'t>, lexicon: &'d Lexicon) -> Self {
-        Self { document, lexicon }
+        Self { document, lexicon, votes: NameVotes::count(document) }
     }
 
     /// All phrases of the document, in order; none overlaps another.
@@ -126,7 +129,7 @@ impl<'d, 't> PhraseFinder<'d, 't> {
             return None;
         }
         self.titled(i, end)
-            .or_else(|| self.country(i, end))
+            .or_else(|| self.country(i, end).filter(|_| !self.person_starts(i)))
             .or_else(|| self.body(i, end))
             .or_else(|| self.group(i, end))
             .or_else(|| self.bare_name(i, end))

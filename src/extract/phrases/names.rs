@@ -1,7 +1,7 @@
 //! Personal names: where one begins and ends, without ranks before it and degrees behind it.
 
 use super::{PhraseFinder, Title};
-use crate::language::models::NameKind;
+use crate::language::models::{Name, NameKind};
 use std::ops::Range;
 
 /// The longest personal name, in words.
@@ -28,9 +28,19 @@ impl PhraseFinder<'_, '_> {
             .name_over(i)
             .is_some_and(|name| name.kind == NameKind::Person && self.titles_fill(name.tokens.start, i))
             && self.office_title(i).is_none()
+            && !matches!(self.document.lower(i), "bin" | "binti")
             && self.title(i, Title::Rank).is_none()
-            && self.lexicon.country_names.longest(self.document, i).is_none()
+            && self.longer_than_country(i)
             && self.lexicon.body_names.longest(self.document, i).is_none()
+    }
+
+    /// Whether no country's name stands at `i`, or the models find a person of that name ("Israel Katz").
+    fn longer_than_country(&self, i: usize) -> bool {
+        let Some((n, _)) = self.lexicon.country_names.longest(self.document, i) else { return true };
+        let apart =
+            i == 0 || !self.document.word(i - 1) || self.lexicon.cue_forms.longest(self.document, i - 1).is_some();
+        let named = |name: &Name| name.tokens.start == i && name.tokens.len() > n;
+        apart && self.document.name_over(i).is_some_and(named)
     }
 
     /// Whether titles and their full stops fill the tokens from `at` to `stop`.

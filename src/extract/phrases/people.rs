@@ -8,15 +8,23 @@ use std::ops::Range;
 impl PhraseFinder<'_, '_> {
     /// An office, with what it is an office of and who holds it, at token `i`.
     pub(super) fn titled(&self, i: usize, end: usize) -> Option<Phrase> {
-        let title_at = self.after_former(i);
-        let Some(n) = self.office_title(title_at) else { return self.ranked(i, end) };
-        let mut office = self.office(i, title_at + n, end);
+        let Some(stop) = self.office_words(i, end) else { return self.ranked(i, end) };
+        let mut office = self.office(i, stop, end);
         let mut at = self.past_ranks(office.1, end);
         let mut offices = vec![office.0];
-        if let Some(n) = self.office_title(at) {
-            office = self.office(at, at + n, end);
+        if let Some(faction) = self.faction(at, end) {
+            at = self.past_ranks(faction.tokens.end, end);
+            let of = Some(Box::new(faction));
+            offices.extend(offices.last().map(|office| Office { of, ..office.clone() }));
+        }
+        let next = at + usize::from(matches!(self.document.lower(at), "sekaligus" | "merangkap"));
+        if let Some(stop) = self.office_words(next, end) {
+            office = self.office(next, stop, end);
             at = self.past_ranks(office.1, end);
             offices.push(office.0);
+        }
+        if self.document.lower(at) == "nya" {
+            at += 1;
         }
         let comma = self.document.written(at) == ",";
         let name_at = if comma { self.past_ranks(at + 1, end) } else { at };
@@ -31,8 +39,16 @@ impl PhraseFinder<'_, '_> {
         {
             return Some(self.person(i, name, offices, end));
         }
+        // Without a name behind it, what only the models take for an office may be anything.
+        self.office_title(self.after_former(i))?;
         let tokens = i..at + usize::from(at < end && self.demonstrative(at));
         Some(Phrase { name: i..at, offices, ..Phrase::plain(tokens, PhraseKind::OfficeHolder) })
+    }
+
+    /// "Anggota DPRD Bantul [Fraksi X]": the group in a parliament behind it.
+    fn faction(&self, at: usize, end: usize) -> Option<Phrase> {
+        let faction = self.document.lower(at) == "fraksi" && at < end;
+        faction.then(|| self.body(at, end)).flatten()
     }
 
     /// The person called `name` with the offices before it, and what stands behind the name.
@@ -70,18 +86,22 @@ impl PhraseFinder<'_, '_> {
         if found.is_none() && self.opens_sentence(i) && (self.common(i) || self.reduplicated(i)) {
             return None;
         }
-        let name = match found {
-            Some(found) if found.kind != NameKind::Person => found.tokens.clone(),
+        let modelled = self.name_by_models(i, end);
+        let name = match &modelled {
+            Some((tokens, kind)) if *kind != NameKind::Person => tokens.clone(),
             _ => self.name(i, end)?,
         };
+        if modelled.is_none() && name.len() == 1 && !self.named_elsewhere(i) {
+            return None;
+        }
         let several = name.len() > 1;
         let place = self.lexicon.vocabulary.place(self.document.lower(i));
         let statesman = self.lexicon.person_names.contains_key(&self.document.phrase(&name).to_lowercase());
-        let kind = match found.map(|name| name.kind) {
+        let kind = match modelled.map(|(_, kind)| kind) {
             _ if statesman => PhraseKind::Person,
             Some(NameKind::Person) if several => PhraseKind::Person,
             Some(NameKind::Organisation) => PhraseKind::Body,
-            Some(NameKind::Place) if several || place => PhraseKind::Place,
+            Some(NameKind::Place) => PhraseKind::Place,
             None if several => return None,
             None if place => PhraseKind::Place,
             _ => PhraseKind::Name,
@@ -106,6 +126,12 @@ impl PhraseFinder<'_, '_> {
         Some(phrase)
     }
 
+    /// "Gubernur [Lima] Ana Paz", where the models take all three words for the person's name.
+    fn place_then_person(&self, at: usize) -> bool {
+        let name = self.document.name_over(at).filter(|name| name.tokens.start == at && name.tokens.len() > 2);
+        name.is_some_and(|name| name.kind == NameKind::Person) && self.lexicon.vocabulary.place(self.document.lower(at))
+    }
+
     /// A rank or form of address and a name.
     fn ranked(&self, i: usize, end: usize) -> Option<Phrase> {
         self.title(i, Title::Rank)?;
@@ -118,13 +144,13 @@ impl PhraseFinder<'_, '_> {
         self.lexicon.titles.all(self.document, at).find(|(_, title)| title.makes_role()).map(|(n, _)| n)
     }
 
-    fn after_former(&self, i: usize) -> usize {
+    pub(super) fn after_former(&self, i: usize) -> usize {
         let former =
             matches!(self.document.lower(i), "mantan" | "eks" | "bekas" | "calon" | "plt" | "pj" | "pjs" | "plh");
         if former { i + 1 + usize::from(self.document.written(i + 1) == ".") } else { i }
     }
 
-    fn past_ranks(&self, mut at: usize, end: usize) -> usize {
+    pub(super) fn past_ranks(&self, mut at: usize, end: usize) -> usize {
         while let Some(n) = self.title(at, Title::Rank) {
             if at + n >= end {
                 break;
@@ -136,9 +162,17 @@ impl PhraseFinder<'_, '_> {
 
     /// The office whose title runs from `start` to at least `stop`, and the token behind what it is an office of.
     fn office(&self, start: usize, stop: usize, end: usize) -> (Office, usize) {
+        let rules = self.office_by_rules(start, stop, end);
+        let found = self.office_by_models(start, end).filter(|found| self.models_know(found, &rules, stop));
+        let (office, stop) = found.unwrap_or(rules);
+        (self.of_larger_body(office), stop)
+    }
+
+    /// The same by the lexicon alone.
+    fn office_by_rules(&self, start: usize, stop: usize, end: usize) -> (Office, usize) {
         let document = self.document;
         let (mut title, mut at) = (start..stop, stop);
-        let class = self.lexicon.titles.longest(document, start).map_or(Title::Office, |(_, class)| *class);
+        let class = self.class_of(&title);
         if let Some(inside) = self.bracketed(at, end) {
             at = inside.end + 1;
         }
@@ -147,6 +181,10 @@ impl PhraseFinder<'_, '_> {
         {
             let of = Phrase::plain(at..at + n, PhraseKind::Body);
             return (Office { title, class, of: Some(Box::new(of)) }, at + n);
+        }
+        if matches!(class, Title::Regional | Title::State) && self.place_then_person(at) {
+            let of = Phrase::plain(at..at + 1, PhraseKind::Body);
+            return (Office { title, class, of: Some(Box::new(of)) }, at + 1);
         }
         while at < end && !self.person_starts(at) {
             if let Some(of) = self.country(at, end).or_else(|| self.body(at, end)) {
@@ -199,7 +237,7 @@ impl PhraseFinder<'_, '_> {
 
     /// What an office is an office of, with the larger body or country behind it: "Kepala Seksi Pidana Khusus pada
     /// [Kejaksaan Negeri Bantul]"; and the token behind both.
-    fn within_larger(&self, mut of: Phrase, end: usize) -> (Phrase, usize) {
+    pub(super) fn within_larger(&self, mut of: Phrase, end: usize) -> (Phrase, usize) {
         let document = self.document;
         let mut stop = of.tokens.end;
         if let Some(country) = self.country(stop, end).filter(|c| c.name.start == stop && !c.is_metonym()) {
@@ -225,7 +263,7 @@ impl PhraseFinder<'_, '_> {
     }
 
     /// A small word that tells which office it is ("menteri [luar negeri] Rusia").
-    fn specifies(&self, at: usize) -> bool {
+    pub(super) fn specifies(&self, at: usize) -> bool {
         self.document.word(at) && self.common(at) && !self.closes_phrase(at)
     }
 
@@ -270,7 +308,7 @@ impl PhraseFinder<'_, '_> {
     /// ", anggota Komisi X," behind a name.
     fn take_apposition(&self, phrase: &mut Phrase, end: usize) {
         let at = phrase.tokens.end;
-        let comma = self.document.written(at) == ",";
+        let comma = self.document.written(at) == "," || self.dash(at);
         let linked = matches!(self.document.lower(at), "selaku" | "sebagai");
         if at + 2 > end || !(comma || linked) {
             return;
@@ -281,14 +319,25 @@ impl PhraseFinder<'_, '_> {
             ("seorang" | "yakni" | "yaitu" | "sang", _) => at + 2,
             _ => at + 1,
         };
-        let title_at = self.after_former(start);
-        let Some(n) = self.office_title(title_at) else { return };
-        let (office, stop) = self.office(start, title_at + n, end);
-        let stop = self.past_ranks(stop, end);
-        let closed = linked || self.document.written(stop) == "," || self.document.written(stop) == ".";
+        let Some(stop) = self.office_words(start, end) else { return };
+        let (office, stop) = self.office(start, stop, end);
+        let stop = self.past_place(self.past_ranks(stop, end), end);
+        let closed = linked || stop >= end || matches!(self.document.written(stop), "," | ".") || self.dash(stop);
         if closed && self.name(stop, end).is_none() {
             phrase.offices.push(office);
-            phrase.tokens.end = stop + usize::from(comma && self.document.written(stop) == ",");
+            phrase.tokens.end =
+                stop + usize::from(comma && stop < end && (self.document.written(stop) == "," || self.dash(stop)));
         }
+    }
+
+    fn dash(&self, at: usize) -> bool {
+        matches!(self.document.written(at), "–" | "—")
+    }
+
+    /// The token behind "di Kota X", which only says where a body is.
+    fn past_place(&self, at: usize, end: usize) -> usize {
+        let where_it_is = matches!(self.document.lower(at), "di" | "dekat" | "asal");
+        let place = self.name_by_models(at + 1, end).filter(|(_, kind)| where_it_is && *kind == NameKind::Place);
+        place.map_or(at, |(place, _)| place.end)
     }
 }

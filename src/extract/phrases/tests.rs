@@ -89,3 +89,33 @@ fn a_body_is_named_behind_its_kind_and_with_its_region() {
 fn things_places_and_the_medium_of_an_article_are_no_parties() {
     check("KORAN.COM, SOLO - Panen gagal karena beberapa alasan.", &[]);
 }
+
+#[test]
+fn the_models_part_an_office_its_body_and_the_person() {
+    check(
+        "Juru bicara Pertahanan Sipil Gaza Karim Haddad membantah kabar itu.",
+        &["person: Karim Haddad [Juru bicara of Pertahanan Sipil Gaza]"],
+    );
+    check(
+        "Sekretaris Jenderal Gerakan Samudra Tariq Nasser menolak tawaran itu.",
+        &["person: Tariq Nasser [Sekretaris Jenderal of Gerakan Samudra]"],
+    );
+    check(
+        "Kasat Reskrim Polres Bantul AKP Rudi Hartono membantah kabar itu.",
+        &["person: Rudi Hartono [Kasat Reskrim of Polres Bantul]"],
+    );
+}
+
+#[test]
+fn a_person_may_be_called_like_a_country() {
+    check(
+        "Menteri Luar Negeri Israel, Israel Katz, menolak usul itu.",
+        &["person: Israel Katz [Menteri Luar Negeri of Israel]"],
+    );
+}
+
+#[test]
+fn soldiers_with_a_number_are_people_and_without_it_a_body() {
+    check("Tentara Peru membantah kabar itu.", &["body: Tentara Peru <Peru>"]);
+    check("Sekitar 300 tentara Peru dikirim.", &["group: tentara Peru"]);
+}

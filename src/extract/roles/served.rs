@@ -53,6 +53,10 @@ impl<'d, 't> Served<'d, 't> {
         let named = phrase.kind == PhraseKind::Person && phrase.name.len() > 1;
         let told = self.lexicon.office_bodies.get(&self.title(office)).and_then(|body| book.body_called(body));
         match office.class {
+            // "Presiden Peru X dan Menteri Pertahanannya Y".
+            Title::State | Title::Body if self.document.lower(office.title.end) == "nya" => {
+                self.listed_any(book, i, office).or(told)
+            }
             Title::State if book.statesman(holder) => book.country_of(holder).or(told),
             Title::State if named => self
                 .country
@@ -92,6 +96,14 @@ impl<'d, 't> Served<'d, 't> {
         let start = self.document.sentence_tokens(book.phrases()[i].tokens.start).start;
         let before = (0..i).rev().take_while(|&p| book.phrases()[p].tokens.start >= start);
         before.filter_map(|p| book.of_phrase(p)).any(|a| a != country && book.kind(a) == ActorKind::Country)
+    }
+
+    /// What the office before it in the same sentence is an office of.
+    fn listed_any(&self, book: &ActorBook<'_, '_>, i: usize, office: &Office) -> Option<ActorId> {
+        let sentence = self.document.sentence_of(office.title.start);
+        let before = (i.saturating_sub(LIST)..i).rev().map(|p| &book.phrases()[p]);
+        let mut near = before.take_while(|phrase| self.document.sentence_of(phrase.tokens.start) == sentence);
+        near.find_map(|phrase| phrase.offices.iter().find_map(|other| book.known(other.of.as_deref()?)))
     }
 
     /// What the office before it in the same sentence is an office of, where both are of one sort.

@@ -1,0 +1,166 @@
+//! What the models find, held against the rest of the article and against the lexicon.
+
+use super::{Office, Phrase, PhraseFinder, PhraseKind, Title};
+use crate::language::Document;
+use crate::language::models::{Name, NameKind};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// How often each name of an article stands for a person, a body and a place.
+pub(super) struct NameVotes<'d> {
+    of_name: BTreeMap<Vec<&'d str>, [usize; 3]>,
+    /// The words of people's names of several words.
+    of_people: BTreeSet<&'d str>,
+}
+
+impl<'d> NameVotes<'d> {
+    pub(super) fn count(document: &'d Document<'_>) -> Self {
+        let mut votes = Self { of_name: BTreeMap::new(), of_people: BTreeSet::new() };
+        for name in document.names() {
+            votes.of_name.entry(words(document, &name.tokens)).or_default()[name.kind as usize] += 1;
+            if name.kind == NameKind::Person && name.tokens.len() > 1 {
+                votes.of_people.extend(name.tokens.clone().map(|i| document.lower(i)));
+            }
+        }
+        votes
+    }
+
+    /// What sort of name most of its kin in the article are; its own where they are even.
+    fn kind(&self, document: &'d Document<'_>, name: &Name) -> NameKind {
+        let Some(votes) = self.of_name.get(&words(document, &name.tokens)) else { return name.kind };
+        let most = votes.iter().max().copied().unwrap_or_default();
+        let of = |kind: NameKind| votes[kind as usize] == most;
+        let kinds = [name.kind, NameKind::Person, NameKind::Organisation, NameKind::Place];
+        kinds.into_iter().find(|kind| of(*kind)).unwrap_or(name.kind)
+    }
+}
+
+fn words<'d>(document: &'d Document<'_>, tokens: &Range<usize>) -> Vec<&'d str> {
+    tokens.clone().map(|i| document.lower(i)).collect()
+}
+
+impl PhraseFinder<'_, '_> {
+    /// The name that the models find from token `i` on, and what sort most of its kin in the article are.
+    pub(super) fn name_by_models(&self, i: usize, end: usize) -> Option<(Range<usize>, NameKind)> {
+        let found = self.document.name_over(i).filter(|name| name.tokens.start == i && name.tokens.end <= end)?;
+        let Range { start, end } = found.tokens;
+        // Without the rank of the person behind it, and the group in a parliament.
+        let rank = end > start + 1 && self.title(end - 1, Title::Rank).is_some();
+        let end = (start + 1..end).find(|&k| self.document.lower(k) == "fraksi").unwrap_or(end - usize::from(rank));
+        Some((start..end, self.votes.kind(self.document, found)))
+    }
+
+    /// Whether the word at `i` is a name, or part of a person's, somewhere in the article.
+    pub(super) fn named_elsewhere(&self, i: usize) -> bool {
+        let word = self.document.lower(i);
+        self.votes.of_people.contains(word) || self.votes.of_name.contains_key([word].as_slice())
+    }
+
+    /// Where an office ends that begins at token `i`: by the lexicon or, where it knows none, by the models.
+    pub(super) fn office_words(&self, i: usize, end: usize) -> Option<usize> {
+        let from = self.after_former(i);
+        if let Some(n) = self.office_title(from) {
+            return Some(from + n);
+        }
+        if let Some(n) = self.title(i, Title::Rank).filter(|_| !self.document.capital(i)) {
+            // "jenderal Garda Republik Andres Quispe".
+            let body = self.name_by_models(i + n, end).filter(|(_, kind)| *kind == NameKind::Organisation);
+            return body.map(|_| i + n);
+        }
+        let goes_on = i > 0 && self.capital_word(i) && self.capital_word(i - 1);
+        let body = self.lexicon.body_heads.longest(self.document, i).is_some();
+        let found = self.document.office_from(i).filter(|stop| *stop <= end && self.office_is_used(*stop, end));
+        found.filter(|_| !goes_on && !body)
+    }
+
+    /// Whether a body, a place or a person stands behind an office that ends at `stop`.
+    fn office_is_used(&self, stop: usize, end: usize) -> bool {
+        let at = stop + usize::from(self.joins_office(stop));
+        self.document.name_over(at).is_some_and(|name| name.tokens.start == at && at < end)
+    }
+
+    fn joins_office(&self, at: usize) -> bool {
+        matches!(self.document.lower(at), "untuk" | "di" | "pada" | "dari" | "dalam")
+    }
+
+    /// What sort of office the words are: that of the first title of the lexicon among them.
+    pub(super) fn class_of(&self, title: &Range<usize>) -> Title {
+        let mut known = (title.start..title.end).filter_map(|i| self.lexicon.titles.longest(self.document, i));
+        known.next().map_or(Title::Office, |(_, class)| *class)
+    }
+
+    /// The office from `start` on as the models part it from the body or place behind it, and the token behind both.
+    pub(super) fn office_by_models(&self, start: usize, end: usize) -> Option<(Office, usize)> {
+        let former = self.after_former(start);
+        let mut stop = self.document.office_from(start).or_else(|| self.document.office_from(former))?;
+        while self.document.name_over(stop).is_none() && !self.document.capital(stop) && self.specifies(stop) {
+            stop += 1;
+        }
+        let title = start..stop;
+        let at = self.bracketed(stop, end).map_or(stop, |inside| inside.end + 1);
+        let at = at + usize::from(self.joins_office(at));
+        let (name, kind) = self.name_by_models(at, end).filter(|(_, kind)| *kind != NameKind::Person)?;
+        if self.calendar(at) || self.person_starts(at) {
+            return None;
+        }
+        let of = match self.country(at, end).filter(|country| country.tokens.end >= name.end) {
+            Some(country) => country,
+            None if kind == NameKind::Place => Phrase::plain(name, PhraseKind::Body),
+            None => {
+                let rules = self.body(at, end).filter(|body| body.name.end >= name.end);
+                rules.unwrap_or_else(|| self.with_parent(name, PhraseKind::Body, end))
+            }
+        };
+        let class = self.class_of(&title);
+        let (of, stop) = self.within_larger(of, end);
+        Some((Office { title, class, of: Some(Box::new(of)) }, stop))
+    }
+
+    /// Whether `models` part an office from its body better than `rules` do, who know its title up to `stop`.
+    pub(super) fn models_know(&self, models: &(Office, usize), rules: &(Office, usize), stop: usize) -> bool {
+        let Some(found) = models.0.of.as_deref() else { return false };
+        let Some(known) = rules.0.of.as_deref() else { return models.0.title.end >= stop };
+        let (found_end, known_end) = (found.tokens.end, known.tokens.end);
+        if found_end > known_end {
+            let closed = !known.is_country() && self.document.written(models.1) == ",";
+            return closed || self.person_starts(self.past_ranks(models.1, models.1 + 4));
+        }
+        let later = found.tokens.start > known.tokens.start && !found.is_country();
+        let sooner = found.tokens.start < known.tokens.start && self.capital_word(found.tokens.start);
+        found_end == known_end && (later || sooner && known.is_country())
+    }
+
+    /// "anggota dewan pusat [Partai Hijau]", "Kepala Biro Humas [KPK]": where the words before a body with a name of its own
+    /// open none, they tell the office.
+    pub(super) fn of_larger_body(&self, mut office: Office) -> Office {
+        let Some(of) = office.of.as_deref().filter(|of| of.kind == PhraseKind::Body) else { return office };
+        let Range { start, end } = of.name;
+        if start < office.title.end || self.lexicon.body_heads.longest(self.document, start).is_some() {
+            return office;
+        }
+        let known = |k: usize| self.lexicon.body_names.longest(self.document, k).filter(|(n, _)| k + n == end);
+        if let Some((k, (_, body))) = (start + 1..end).find_map(|k| Some((k, known(k)?))) {
+            office.title.end = k;
+            office.of = Some(Box::new(Phrase::plain(k..end, PhraseKind::KnownBody(*body))));
+        }
+        office
+    }
+
+    /// A body's name that the models find longer than `rules` have it, or where the rules find none.
+    pub(super) fn body_name_by_models(&self, i: usize, rules: Option<&Phrase>, end: usize) -> Option<Range<usize>> {
+        let (name, _) = self.name_by_models(i, end).filter(|(_, kind)| *kind == NameKind::Organisation)?;
+        let wide = match rules {
+            Some(rules) => rules.short.is_none() && (1..=4).contains(&name.end.saturating_sub(rules.tokens.end)),
+            None => self.capital_word(i) && (name.len() > 1 || !self.common(i)),
+        };
+        let free = !self.calendar(i) && self.office_title(i).is_none();
+        (wide && free && !(i + 1..name.end).any(|k| self.person_starts(k))).then_some(name)
+    }
+}
+
+impl Phrase {
+    /// Whether it names a country.
+    fn is_country(&self) -> bool {
+        matches!(self.kind, PhraseKind::Country { .. })
+    }
+}
