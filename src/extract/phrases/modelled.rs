@@ -150,7 +150,10 @@ impl PhraseFinder<'_, '_> {
     pub(super) fn body_name_by_models(&self, i: usize, rules: Option<&Phrase>, end: usize) -> Option<Range<usize>> {
         let (name, _) = self.name_by_models(i, end).filter(|(_, kind)| *kind == NameKind::Organisation)?;
         let wide = match rules {
-            Some(rules) => rules.short.is_none() && (1..=4).contains(&name.end.saturating_sub(rules.tokens.end)),
+            Some(rules) => {
+                let more = name.end.saturating_sub(rules.tokens.end);
+                rules.short.is_none() && (1..=4).contains(&more) && self.document.capital(name.end - 1)
+            }
             None => self.capital_word(i) && (name.len() > 1 || !self.common(i)),
         };
         let free = !self.calendar(i) && self.office_title(i).is_none();

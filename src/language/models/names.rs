@@ -84,6 +84,12 @@ impl<'w> Run<'w> {
             place: from_start * 4 + to_end,
         }
     }
+
+    /// Features of the last word, which tells what sort of name the run is as the first does.
+    fn last_word(&self, word: &Word, out: &mut Vec<u32>) {
+        out.push(pair(pair(self.last.lower, self.place), 903));
+        out.push(pair(pair(self.last.clusters[1], word.clusters[1]), 904));
+    }
 }
 
 /// Writes the features of token `at`, then copies of the strongest for the annotation style `style`.
@@ -91,9 +97,8 @@ pub(crate) fn features(words: &[Word], tags: &[Upos], at: usize, style: u32, out
     let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| words.get(at)).unwrap_or(&EDGE);
     let tag = |offset: isize| at.checked_add_signed(offset).and_then(|at| tags.get(at)).map_or(20, |tag| *tag as u32);
     let (w, b1, b2, a1, a2) = (near(0), near(-1), near(-2), near(1), near(2));
-    let shape = w.shape * 8 + w.usual;
     let first = u32::from(at == 0 || (at == 1 && b1.shape >= 8));
-    let run = Run::around(words, at);
+    let (shape, run) = (w.shape * 8 + w.usual, Run::around(words, at));
     let values = [
         w.lower,
         w.form,
@@ -141,9 +146,7 @@ pub(crate) fn features(words: &[Word], tags: &[Upos], at: usize, style: u32, out
         pair(b1.lower, shape),
         pair(a1.lower, shape),
     ];
-    // The last word of a run tells what sort of name it is, as the first does.
-    out.push(pair(pair(run.last.lower, run.place), 903));
-    out.push(pair(pair(run.last.clusters[1], w.clusters[1]), 904));
+    run.last_word(w, out);
     let from = out.len();
     out.extend(values.into_iter().zip(201..).map(|(value, template)| pair(value, template)));
     for template in [0, 6, 7, 17, 18, 21, 22, 32, 36, 40, 42, 43] {

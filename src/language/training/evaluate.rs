@@ -210,7 +210,9 @@ pub(crate) fn names(models: &Models<'_>, sentences: &[Named], style: u32) -> Vec
 /// `rows` and their sum.
 pub(crate) fn with_sum(mut rows: Vec<(&'static str, Counts)>) -> Vec<(&'static str, Counts)> {
     let mut all = Counts::default();
-    rows.iter().for_each(|(_, counts)| all.add(*counts));
+    for (_, counts) in &rows {
+        all.add(*counts);
+    }
     rows.push(("all", all));
     rows
 }

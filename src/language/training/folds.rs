@@ -66,7 +66,8 @@ pub fn cross_validate_names(
         let mut sum: Vec<(&'static str, Counts)> = Vec::new();
         for fold in 0..FOLDS {
             let measured = sets.iter().filter(|set| set.1 == style).flat_map(|set| set.0.iter().enumerate());
-            let held: Vec<Named> = measured.filter(|(at, _)| at % FOLDS == fold).map(|(_, named)| named.clone()).collect();
+            let held: Vec<Named> =
+                measured.filter(|(at, _)| at % FOLDS == fold).map(|(_, named)| named.clone()).collect();
             let seen: BTreeSet<_> = held.iter().map(letters).collect();
             let unseen = |(set, style): &(Vec<Named>, u32)| {
                 (set.iter().filter(|named| !seen.contains(&letters(named))).cloned().collect(), *style)

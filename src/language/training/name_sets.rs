@@ -79,7 +79,9 @@ impl Named {
         for range in &self.offices {
             let bytes = self.places[range.start].start..self.places[range.end - 1].end;
             let inside = (0..tokens.len()).filter(|at| bytes.contains(&tokens[*at].span.start));
-            inside.for_each(|at| labels[at] = OFFICE);
+            for at in inside {
+                labels[at] = OFFICE;
+            }
         }
         (tokens, labels)
     }
