@@ -26,7 +26,7 @@ fn names_are_found_with_their_sort() {
         &[("Rusia", Place), ("Sergey Lavrov", Person), ("Pyongyang", Place)],
     );
     check_names(
-        "\"Kami menunggu,\" kata Direktur Pertamina Sri Hartini kepada Reuters di Surabaya.",
+        "\"Kami menunggu,\" kata Direktur Utama Pertamina Sri Hartini kepada Reuters di Surabaya.",
         &[("Pertamina", Organisation), ("Sri Hartini", Person), ("Reuters", Organisation), ("Surabaya", Place)],
     );
     check_names("Harga beras naik lagi pekan ini.", &[]);
