@@ -24,6 +24,15 @@ impl Scan<'_> {
         let named = right.items.iter().map(|h| &h.of).find(|of| of.len() == 2).filter(|_| sides.len() < 2);
         sides = named.cloned().unwrap_or(sides);
         sides.dedup();
+        // "pertukaran sandera dengan tahanan Palestina": what is swapped is no side.
+        let known = self.opponents().first().copied().filter(|(a, b)| {
+            let foreign = |x: &ActorId| x != a && x != b;
+            let state = |x: ActorId| self.actors.kind(x) == ActorKind::Country;
+            state(*a) != state(*b) && sides.iter().any(foreign) && !sides.iter().all(|x| foreign(x) && state(*x))
+        });
+        if let Some((a, b)) = known {
+            sides = vec![a, b];
+        }
         let sides = match sides.as_slice() {
             &[a, b] => Some((a, b)),
             [] | [_] => self.opponents().into_iter().find(|(a, b)| sides.iter().all(|s| s == a || s == b)),
@@ -63,6 +72,46 @@ impl Scan<'_> {
         self.opponents().into_iter().find_map(other).into_iter().collect()
     }
 
+    /// Settles who lets captives go and to whom, where the article sets two sides against each other: none but these two,
+    /// each to the other. Hostages are held by a group, prisoners by a state, unless the words say it otherwise.
+    pub(super) fn settle_captives(&mut self, cast: &mut Cast) {
+        if !captives(&cast.items) {
+            return;
+        }
+        let Some((a, b)) = self.opponents().first().copied() else { return };
+        let within = |side: &[ActorId]| match side {
+            [x] if *x == a || *x == b => Some(*x),
+            _ => None,
+        };
+        let other = |x: ActorId| if x == a { b } else { a };
+        let state = |x: ActorId| self.actors.kind(x) == ActorKind::Country;
+        let hostages = cast.items.iter().any(|h| self.particle(h.tokens.start, Particle::Hostage) > 0);
+        let by_sort = [a, b].into_iter().find(|x| state(*x) != hostages).filter(|x| state(*x) != state(other(*x)));
+        let homes = || cast.items.iter().map(|h| h.of.as_slice()).filter(|of| !of.is_empty());
+        // Prisoners of other peoples are another story.
+        if !hostages && homes().any(|of| of.iter().all(|x| state(*x) && *x != a && *x != b)) && by_sort.is_none() {
+            return;
+        }
+        let told = within(&cast.giver).or_else(|| homes().find_map(within).map(other));
+        let told = told.or_else(|| within(&cast.recipient).map(other));
+        if let Some(giver) = if hostages { by_sort.or(told) } else { told.or(by_sort) } {
+            (cast.giver, cast.recipient) = (vec![giver], vec![other(giver)]);
+        }
+    }
+
+    /// The state and the body named most where the article speaks of captives.
+    fn foremost_sides(&self) -> Option<(ActorId, ActorId)> {
+        let mut counts: BTreeMap<ActorId, usize> = BTreeMap::new();
+        for party in self.parties.iter().filter(|p| self.tells_of_captives(p.tokens.start)) {
+            *counts.entry(party.actor).or_default() += 1;
+        }
+        let most = |kind: ActorKind| {
+            let of_kind = counts.iter().filter(|(a, n)| self.actors.kind(**a) == kind && **n >= 2);
+            of_kind.max_by_key(|(a, n)| (**n, std::cmp::Reverse(**a))).map(|(a, _)| *a)
+        };
+        most(ActorKind::Country).zip(most(ActorKind::Organisation))
+    }
+
     /// Who is said to hold captives ("ditahan X"), and the country or body most named beside them.
     fn captor_and_other(&mut self) -> Option<(ActorId, ActorId)> {
         let held = |i: &usize| self.particle(*i, Particle::Hold) > 0 && self.tells_of_captives(*i);
@@ -99,6 +148,7 @@ impl Scan<'_> {
                 pairs.push((a, b));
             }
         }
+        pairs.extend(self.foremost_sides());
         pairs
     }
 }

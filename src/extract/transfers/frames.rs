@@ -77,7 +77,13 @@ impl Scan<'_> {
             }
         }
         for cast in casts.iter_mut().filter(|_| frees) {
+            self.settle_captives(cast);
             cast.items.retain(|h| !h.owned_by_giver);
+        }
+        for cast in &mut casts {
+            for side in [&mut cast.giver, &mut cast.recipient] {
+                side.retain(|actor| !self.vague(*actor));
+            }
         }
         casts.into_iter().flat_map(|cast| by_category(&cast, passing, &site.trigger, row)).collect()
     }

@@ -7,6 +7,7 @@ use super::tables::Particle;
 use crate::extract::{ActorId, ActorKind};
 use crate::language::models::Upos;
 use crate::segment::TokenKind;
+use std::ops::Range;
 
 impl Scan<'_> {
     /// Parties listed from token `i` on ("Hizbullah, Hamas, dan Iran"); with `make`, a place or group that is nobody
@@ -64,6 +65,19 @@ impl Scan<'_> {
         Some((actor, end + self.particle(end, Particle::Pointer)))
     }
 
+    /// Whether nothing but a word for any party of its sort names an actor ("militer", "bank").
+    pub(super) fn vague(&self, actor: ActorId) -> bool {
+        let mut phrases =
+            self.parties.iter().filter(|party| party.actor == actor).map(|party| &party.tokens).peekable();
+        let vague = |tokens: &Range<usize>| {
+            let length = self.particle(tokens.start, Particle::Vague);
+            length > 0
+                && (length == tokens.len()
+                    || self.particle(tokens.start + length, Particle::Pointer) + length == tokens.len())
+        };
+        phrases.peek().is_some() && phrases.all(vague)
+    }
+
     /// A place written with capitals, or a group with what tells it from others.
     fn make_party(&mut self, i: usize) -> Option<(ActorId, usize)> {
         let place = self.particle(i, Particle::Place);
@@ -72,7 +86,8 @@ impl Scan<'_> {
             end += 1;
         }
         if end > i + place {
-            let start = if self.document.lower(i) == "jalur" { i } else { i + place };
+            let start =
+                if self.document.lower(i) == "jalur" && self.document.lower(i + 1) != "gaza" { i } else { i + place };
             return Some((self.actors.described(start..end, ActorKind::Place), end));
         }
         let mut head = i;
@@ -84,6 +99,18 @@ impl Scan<'_> {
         // "kepada" stands before nobody but people and bodies.
         let receives = i > 0 && self.document.lower(i - 1) == "kepada" && self.document.tag(head) == Upos::Noun;
         if !receives && !self.actors.group_noun(head) {
+            return None;
+        }
+        // "kepada pasukan Ukraina": the country receives.
+        let force = self.particle(head, Particle::Force);
+        if let Some((country, next)) =
+            self.named(head + force, false).filter(|(a, _)| force > 0 && self.actors.kind(*a) == ActorKind::Country)
+        {
+            return Some((country, next));
+        }
+        let alone =
+            |at: usize| !self.document.word(at) || self.ends_clause(at) || self.particle(at, Particle::Oblique) > 0;
+        if self.particle(head, Particle::Vague) == 1 && alone(head + 1) {
             return None;
         }
         let mut end = head + 1;

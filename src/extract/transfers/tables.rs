@@ -117,6 +117,12 @@ pub(super) enum Particle {
     One,
     /// A noun for what others say.
     Report,
+    /// A noun that names no party by itself.
+    Vague,
+    /// A noun for a state's forces, before the state.
+    Force,
+    /// A captive whom no state holds.
+    Hostage,
 }
 
 impl Tables {
@@ -287,6 +293,9 @@ fn particle(name: &str) -> Option<Particle> {
         "hold" => Particle::Hold,
         "one" => Particle::One,
         "report" => Particle::Report,
+        "vague" => Particle::Vague,
+        "force" => Particle::Force,
+        "hostage" => Particle::Hostage,
         _ => return None,
     })
 }
