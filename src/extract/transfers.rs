@@ -142,7 +142,10 @@ impl TransferReader {
             let unit = self.tables.particles.iter().filter(|(sort, _)| *sort == Particle::Measure);
             let unit = unit.filter_map(|(_, book)| book.longest(document, head)).any(|(n, ())| n == party.tokens.len());
             let nobody = document.lower(head) == "pihak" && party.tokens.len() == 1;
+            let captive = self.tables.particles.iter().filter(|(sort, _)| *sort == Particle::Captive);
+            let captive = captive.filter_map(|(_, book)| book.longest(document, head)).next().is_some();
             unit || nobody
+                || captive
                 || document.lower(head) == "rp"
                 || !document.capital(head) && item.is_some_and(|c| c != Category::People)
         };
@@ -176,7 +179,7 @@ fn events(scan: &mut Scan<'_>, tokens: &Range<usize>) -> Vec<Event> {
         };
         for mut event in scan.events(at..at + n, row, tokens) {
             scan.complete(&mut event, &found);
-            scan.arm_aid(&mut event, tokens);
+            scan.name_aid(&mut event, tokens);
             scan.raise_to_states(&mut event);
             let taken = |e: &Event| {
                 e.trigger != event.trigger && e.items.iter().any(|i| event.items.contains(i) || i.contains(&at))
@@ -224,6 +227,8 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         quantity: event.quantity.as_ref().map(|q| document.span_of(q)),
         date: date(scene, &inside, evidence, cue),
         stances,
+        generic: scan.is_generic(event),
+        aid: event.items.iter().any(|item| document.phrase(item).to_lowercase().contains("bantuan")),
         whole: event.whole,
         again: event.pointed || !event.giver.is_empty() || !event.recipient.is_empty() || scan.is_plain_noun(event),
     }

@@ -2,10 +2,13 @@
 //! tells it, and from what sort of thing passes.
 
 use super::frames::Event;
-use super::scan::Scan;
-use super::tables::Frame;
+use super::scan::{GENERIC, Scan};
+use super::tables::{Frame, Particle};
 use crate::extract::{ActorId, ActorKind, Category, StanceValue, Statement, StatementKind};
 use std::ops::Range;
+
+/// Within how many tokens behind a word for aid its sum stands.
+const SUM: usize = 14;
 
 impl Scan<'_> {
     /// Fills in what the same sentence told before: the recipient of a verb joined to another ("menyediakan X untuk Y dan
@@ -42,8 +45,8 @@ impl Scan<'_> {
         event.recipient.dedup();
     }
 
-    /// Aid of no named sort between countries is arms where the sentence speaks of war.
-    pub(super) fn arm_aid(&self, event: &mut Event, tokens: &Range<usize>) {
+    /// Aid of no named sort is money where the sentence tells a sum, and between countries arms where it speaks of war.
+    pub(super) fn name_aid(&self, event: &mut Event, tokens: &Range<usize>) {
         let country = |a: &ActorId| self.actors.kind(*a) == ActorKind::Country;
         let states = event.giver.iter().chain(&event.recipient).all(country) && !event.giver.is_empty();
         let bare = |item: &Range<usize>| matches!(self.document.phrase(item), "bantuan" | "paket bantuan");
@@ -51,7 +54,25 @@ impl Scan<'_> {
             |i: usize| matches!(self.document.lower(i), "militer" | "pertahanan" | "senjata" | "tempur" | "perang");
         if states && event.category == Category::Goods && event.items.iter().all(bare) && tokens.clone().any(war) {
             event.category = Category::Weapons;
+        } else if event.category == Category::Goods && self.is_generic(event) && self.sum_behind(event, tokens) {
+            event.category = Category::Money;
         }
+    }
+
+    /// Whether nothing but words for aid of whatever sort says what passes.
+    pub(super) fn is_generic(&self, event: &Event) -> bool {
+        let generic = |item: &Range<usize>| {
+            self.item(item.start).is_some_and(|(_, row)| row.id == GENERIC)
+                && !self.document.phrase(item).contains("manusia")
+        };
+        !event.items.is_empty() && event.items.iter().all(generic)
+    }
+
+    /// "bantuan [senilai 60 miliar dolar]", "bantuan untuk Peru [sebesar dua juta euro]".
+    fn sum_behind(&self, event: &Event, tokens: &Range<usize>) -> bool {
+        let Some(item) = event.items.last() else { return false };
+        let near = item.end..tokens.end.min(item.end + SUM);
+        near.clone().any(|i| self.money(i)) && near.into_iter().any(|i| self.particle(i, Particle::Sum) > 0)
     }
 
     /// Fills in a side from the statement that tells of the transfer: a train or ship brings what the country of the

@@ -14,6 +14,10 @@ pub(super) struct Told {
     pub(super) quantity: Option<Span>,
     pub(super) date: Option<DateInterval>,
     pub(super) stances: Vec<Stance>,
+    /// Whether nothing but a word for aid of whatever sort says what passes.
+    pub(super) generic: bool,
+    /// Whether a word for aid says it.
+    pub(super) aid: bool,
     /// Whether it can stand by itself.
     pub(super) whole: bool,
     /// Whether it tells again of something: a noun with "itu", or one side named.
@@ -25,7 +29,9 @@ pub(super) struct Told {
 pub(super) fn merge(text: &str, told: Vec<Told>, actors: &dyn Actors) -> (Vec<Told>, Vec<Told>) {
     let (mut transfers, mut left_out): (Vec<Told>, Vec<Told>) = (Vec::new(), Vec::new());
     let (whole, partial): (Vec<Told>, Vec<Told>) = told.into_iter().partition(|t| t.whole);
-    for telling in whole {
+    // Aid of no named sort may be that which the article names elsewhere.
+    let (generic, named): (Vec<Told>, Vec<Told>) = whole.into_iter().partition(|t| t.generic);
+    for telling in named.into_iter().chain(generic) {
         match best(&transfers, &telling, actors) {
             Some(i) => join(text, &mut transfers[i], telling, actors),
             None => transfers.push(telling),
@@ -52,7 +58,8 @@ fn best(transfers: &[Told], telling: &Told, actors: &dyn Actors) -> Option<usize
     };
     let fits = |t: &Told| {
         let sides = agree(&t.giver, &telling.giver, actors) && agree(&t.recipient, &telling.recipient, actors);
-        t.category == telling.category && sides
+        let alike = t.category == telling.category || telling.generic && t.aid && score(t).0 > 0;
+        alike && sides
     };
     let needed = usize::from(telling.whole);
     let fitting = transfers.iter().enumerate().filter(|(_, t)| fits(t) && score(t).0 >= needed);

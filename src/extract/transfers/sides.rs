@@ -110,7 +110,7 @@ impl Scan<'_> {
         }
         let alone =
             |at: usize| !self.document.word(at) || self.ends_clause(at) || self.particle(at, Particle::Oblique) > 0;
-        if self.particle(head, Particle::Vague) == 1 && alone(head + 1) {
+        if self.particle(head, Particle::Captive) > 0 || self.particle(head, Particle::Vague) == 1 && alone(head + 1) {
             return None;
         }
         let mut end = head + 1;

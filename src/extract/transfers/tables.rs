@@ -121,6 +121,10 @@ pub(super) enum Particle {
     Vague,
     /// A noun for a state's forces, before the state.
     Force,
+    /// Somebody held.
+    Captive,
+    /// What stands before the amount of a sum.
+    Sum,
     /// A captive whom no state holds.
     Hostage,
 }
@@ -296,6 +300,8 @@ fn particle(name: &str) -> Option<Particle> {
         "vague" => Particle::Vague,
         "force" => Particle::Force,
         "hostage" => Particle::Hostage,
+        "captive" => Particle::Captive,
+        "sum" => Particle::Sum,
         _ => return None,
     })
 }

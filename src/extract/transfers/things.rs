@@ -52,7 +52,7 @@ impl Scan<'_> {
     }
 
     /// Whether token `i` is a sign or name of a currency.
-    fn money(&self, i: usize) -> bool {
+    pub(super) fn money(&self, i: usize) -> bool {
         let named = || self.tables.items.longest(self.document, i).is_some_and(|(_, item)| item.id == MONEY_UNIT);
         self.currency(i) || matches!(self.document.lower(i), "us$" | "$" | "€") || named()
     }
