@@ -211,11 +211,16 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
     let mut stances = Vec::new();
     for &StatementId(i) in &inside {
         let statement = &scene.statements[i];
+        // "tidak menuduh X mengirim": who denies that he says it denies nothing of what he does not say.
+        let from = document.token_at(statement.content.start);
+        if scan.denies_saying(from..event.trigger.start) {
+            continue;
+        }
         let near = cue.start < statement.content.start + NEAR;
         let value = stance::held(statement, modality, near);
         stances.extend(statement.source.iter().map(|s| stance(Some(*s), value, Some(StatementId(i)))));
     }
-    if stances.is_empty() {
+    if inside.is_empty() {
         stances.push(stance(None, modality.value, None));
     }
     let spans = |ranges: &[Range<usize>]| ranges.iter().map(|r| document.span_of(r)).collect();
@@ -226,10 +231,10 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         items: spans(&event.items),
         quantity: event.quantity.as_ref().map(|q| document.span_of(q)),
         date: date(scene, &inside, evidence, cue),
-        stances,
         generic: scan.is_generic(event),
         aid: event.items.iter().any(|item| document.phrase(item).to_lowercase().contains("bantuan")),
-        whole: event.whole,
+        whole: event.whole && !stances.is_empty(),
+        stances,
         again: event.pointed || !event.giver.is_empty() || !event.recipient.is_empty() || scan.is_plain_noun(event),
     }
 }

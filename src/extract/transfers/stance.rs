@@ -54,6 +54,15 @@ impl Scan<'_> {
         Modality { value: combine(&seen, done).unwrap_or(row.value), done, noun, relative }
     }
 
+    /// Whether what is denied in `tokens` is that something is said.
+    pub(super) fn denies_saying(&self, tokens: Range<usize>) -> bool {
+        let denied = |i: usize| {
+            let before = (i.saturating_sub(2).max(tokens.start)..i).map(|k| self.document.lower(k));
+            before.into_iter().any(|word| matches!(word, "tidak" | "tak" | "belum" | "bukan"))
+        };
+        tokens.clone().any(|i| self.particle(i, Particle::Tell) > 0 && denied(i))
+    }
+
     fn values(&self, low: usize, high: usize) -> Vec<StanceValue> {
         let (mut seen, mut at) = (Vec::new(), low);
         while at < high {

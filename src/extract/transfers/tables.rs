@@ -125,6 +125,8 @@ pub(super) enum Particle {
     Captive,
     /// What stands before the amount of a sum.
     Sum,
+    /// A verb of saying: who denies it denies nothing of what it says.
+    Tell,
     /// A captive whom no state holds.
     Hostage,
 }
@@ -302,6 +304,7 @@ fn particle(name: &str) -> Option<Particle> {
         "hostage" => Particle::Hostage,
         "captive" => Particle::Captive,
         "sum" => Particle::Sum,
+        "tell" => Particle::Tell,
         _ => return None,
     })
 }

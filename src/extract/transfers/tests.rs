@@ -123,3 +123,8 @@ fn voice_and_applicative_decide_who_gives() {
     check("Pengiriman gandum dari Peru ke Chile dimulai.", &grain);
     check("Pasokan gandum Peru ke Chile dimulai.", &grain);
 }
+
+#[test]
+fn who_denies_that_he_accuses_denies_no_transfer() {
+    check("Menteri Budi Santoso menegaskan pihaknya tidak menuduh Peru mengirim senjata ke Chile.", &[]);
+}
