@@ -290,7 +290,7 @@ impl PhraseFinder<'_, '_> {
     }
 
     /// The country or body that takes exactly the tokens from `from` to `end`.
-    fn tail(&self, from: usize, end: usize) -> Option<Phrase> {
+    pub(super) fn tail(&self, from: usize, end: usize) -> Option<Phrase> {
         if let Some((n, name)) = self.lexicon.country_names.longest(self.document, from)
             && from + n == end
             && !name.metonym

@@ -146,13 +146,22 @@ impl PhraseFinder<'_, '_> {
         office
     }
 
+    /// Whether a body's name ends with that of a country, a region or another body, so that it is likely whole.
+    fn closed_by_name(&self, body: &Phrase) -> bool {
+        let Range { start, end } = body.name;
+        let region = |k: usize| self.region(k).is_some_and(|n| k + n == end);
+        (start + 1..end).any(|k| region(k) || self.tail(k, end).is_some())
+    }
+
     /// A body's name that the models find longer than `rules` have it, or where the rules find none.
     pub(super) fn body_name_by_models(&self, i: usize, rules: Option<&Phrase>, end: usize) -> Option<Range<usize>> {
         let (name, _) = self.name_by_models(i, end).filter(|(_, kind)| *kind == NameKind::Organisation)?;
         let wide = match rules {
             Some(rules) => {
                 let more = name.end.saturating_sub(rules.tokens.end);
-                rules.short.is_none() && (1..=4).contains(&more) && self.document.capital(name.end - 1)
+                let whole = !self.closed_by_name(rules) || self.person_starts(self.past_ranks(name.end, end));
+                let apart = rules.short.is_none() && self.document.capital(name.end - 1);
+                whole && apart && (1..=4).contains(&more)
             }
             None => self.capital_word(i) && (name.len() > 1 || !self.common(i)),
         };

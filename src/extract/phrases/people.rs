@@ -129,7 +129,8 @@ impl PhraseFinder<'_, '_> {
     /// "Gubernur [Lima] Ana Paz", where the models take all three words for the person's name.
     fn place_then_person(&self, at: usize) -> bool {
         let name = self.document.name_over(at).filter(|name| name.tokens.start == at && name.tokens.len() > 2);
-        name.is_some_and(|name| name.kind == NameKind::Person) && self.lexicon.vocabulary.place(self.document.lower(at))
+        let place = |k: usize| self.lexicon.vocabulary.place(self.document.lower(k));
+        name.is_some_and(|name| name.kind == NameKind::Person) && place(at) && !place(at + 1)
     }
 
     /// A rank or form of address and a name.
