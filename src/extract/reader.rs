@@ -79,8 +79,7 @@ impl Reader {
 
     /// What `article` says.
     pub fn read(&self, article: &Article) -> Reading {
-        let mut worker = Worker::new(&self.models);
-        let document = Document::new(&article.text, segment(&article.text), &mut worker);
+        let document = Document::new(&article.text, segment(&article.text), &mut Worker::new(&self.models));
         let phrases = PhraseFinder::new(&document, &self.lexicon).find_all();
         let mut book = ActorBook::gather(&document, &self.lexicon, phrases);
         let roles = roles(&document, &self.lexicon, &mut book);
@@ -96,7 +95,7 @@ impl Reader {
         let parties = parties::parties(&document, &self.lexicon, &mut book, (&roles, &statements));
         let scene = Scene { document: &document, parties: &parties, statements: &statements, dates: &dates };
         let mut cast = Cast { document: &document, lexicon: &self.lexicon, book: &mut book, roles: &roles };
-        let (transfers, more) = self.transfers.read(scene, &mut cast, &mut worker);
+        let (transfers, more) = self.transfers.read(scene, &mut cast);
         notes.extend(more);
         let sentence = |role: Role| Role { evidence: sentences_around(&document, role.evidence, None), ..role };
         let roles = roles.into_iter().map(sentence).collect();

@@ -12,7 +12,6 @@ mod nouns;
 mod scan;
 mod sides;
 mod stance;
-mod syntax;
 mod tables;
 mod things;
 mod verbs;
@@ -22,14 +21,12 @@ use crate::extract::{
     ActorId, ActorKind, Category, DateInterval, Note, NoteReason, Stance, Statement, StatementId, Transfer,
 };
 use crate::language::Document;
-use crate::language::models::Worker;
 use crate::span::Span;
 use crate::table::TableError;
 use frames::Event;
 use merge::Told;
 use scan::Scan;
 use std::ops::Range;
-use syntax::Tree;
 use tables::{Particle, Tables};
 
 /// A noun of passing this many bytes into what is said is what the act of saying is about.
@@ -90,17 +87,11 @@ impl TransferReader {
     }
 
     /// The transfers of an article in the order of the text, and notes on what was seen and not taken.
-    pub(super) fn read(
-        &self,
-        scene: Scene<'_>,
-        actors: &mut dyn Actors,
-        worker: &mut Worker<'_>,
-    ) -> (Vec<Transfer>, Vec<Note>) {
+    pub(super) fn read(&self, scene: Scene<'_>, actors: &mut dyn Actors) -> (Vec<Transfer>, Vec<Note>) {
         let Scene { document, parties, .. } = scene;
         let starts: Vec<usize> = scene.statements.iter().map(|s| document.token_at(s.content.start)).collect();
-        let tree = Tree::default();
         let parties: &[Party] = &self.parties(document, parties);
-        let mut scan = Scan { document, tables: &self.tables, parties, actors, said_from: &starts, tree };
+        let mut scan = Scan { document, tables: &self.tables, parties, actors, said_from: &starts };
         let mut told = Vec::new();
         for sentence in document.sentences() {
             if is_headline(document, &sentence.tokens) {
@@ -109,7 +100,6 @@ impl TransferReader {
             if !sentence.tokens.clone().any(|i| scan.passing(i).is_some()) {
                 continue;
             }
-            scan.tree = Tree::new(sentence.tokens.start, document.parse(&sentence.tokens, worker));
             for event in events(&mut scan, &sentence.tokens) {
                 told.push(tell(&scan, &scene, &event, &sentence.tokens));
             }
@@ -142,8 +132,8 @@ impl TransferReader {
             let unit = self.tables.particles.iter().filter(|(sort, _)| *sort == Particle::Measure);
             let unit = unit.filter_map(|(_, book)| book.longest(document, head)).any(|(n, ())| n == party.tokens.len());
             let nobody = document.lower(head) == "pihak" && party.tokens.len() == 1;
-            let captive = self.tables.particles.iter().filter(|(sort, _)| *sort == Particle::Captive);
-            let captive = captive.filter_map(|(_, book)| book.longest(document, head)).next().is_some();
+            let mut captive = self.tables.particles.iter().filter(|(sort, _)| *sort == Particle::Captive);
+            let captive = captive.any(|(_, book)| book.longest(document, head).is_some());
             unit || nobody
                 || captive
                 || document.lower(head) == "rp"
@@ -231,8 +221,7 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         items: spans(&event.items),
         quantity: event.quantity.as_ref().map(|q| document.span_of(q)),
         date: date(scene, &inside, evidence, cue),
-        generic: scan.is_generic(event),
-        aid: event.items.iter().any(|item| document.phrase(item).to_lowercase().contains("bantuan")),
+        aid: scan.aid(event),
         whole: event.whole && !stances.is_empty(),
         stances,
         again: event.pointed || !event.giver.is_empty() || !event.recipient.is_empty() || scan.is_plain_noun(event),

@@ -1,6 +1,6 @@
 //! A text with its tokens, seen as words: lower-case forms, shapes, and the sentence that each stands in.
 
-use super::models::{Analysis, Arc, NEWS, Name, Upos, Worker};
+use super::models::{Analysis, Name, Upos, Worker};
 use crate::segment::{Segmented, Sentence, Token, TokenKind};
 use crate::span::Span;
 use std::ops::Range;
@@ -155,13 +155,6 @@ impl<'t> Document<'t> {
     /// The words of `tokens` as they stand in the text.
     pub fn phrase(&self, tokens: &Range<usize>) -> &'t str {
         self.span_of(tokens).of(self.text)
-    }
-
-    /// The heads and relations of the tokens of one sentence.
-    pub(crate) fn parse(&self, tokens: &Range<usize>, worker: &mut Worker<'_>) -> Vec<Arc> {
-        let (words, tags) = (self.tokens.get(tokens.clone()), self.tags.get(tokens.clone()));
-        let (words, tags) = (words.unwrap_or_default(), tags.unwrap_or_default());
-        worker.parse_sentence((self.text, words), (tags, NEWS), tokens.start)
     }
 
     /// Whether a sentence is the headline: the first line, without a full stop, with more lines behind it.

@@ -2,6 +2,7 @@
 //! tells it, and from what sort of thing passes.
 
 use super::frames::Event;
+use super::merge::Aid;
 use super::scan::{GENERIC, Scan};
 use super::tables::{Frame, Particle};
 use crate::extract::{ActorId, ActorKind, Category, StanceValue, Statement, StatementKind};
@@ -59,8 +60,18 @@ impl Scan<'_> {
         }
     }
 
+    /// Whether aid passes, and of what sort.
+    pub(super) fn aid(&self, event: &Event) -> Aid {
+        let aid = |item: &Range<usize>| self.document.phrase(item).to_lowercase().contains("bantuan");
+        match event.items.iter().any(aid) {
+            true if self.is_generic(event) => Aid::Any,
+            true => Aid::Named,
+            false => Aid::No,
+        }
+    }
+
     /// Whether nothing but words for aid of whatever sort says what passes.
-    pub(super) fn is_generic(&self, event: &Event) -> bool {
+    fn is_generic(&self, event: &Event) -> bool {
         let generic = |item: &Range<usize>| {
             self.item(item.start).is_some_and(|(_, row)| row.id == GENERIC)
                 && !self.document.phrase(item).contains("manusia")

@@ -14,14 +14,22 @@ pub(super) struct Told {
     pub(super) quantity: Option<Span>,
     pub(super) date: Option<DateInterval>,
     pub(super) stances: Vec<Stance>,
-    /// Whether nothing but a word for aid of whatever sort says what passes.
-    pub(super) generic: bool,
-    /// Whether a word for aid says it.
-    pub(super) aid: bool,
+    pub(super) aid: Aid,
     /// Whether it can stand by itself.
     pub(super) whole: bool,
     /// Whether it tells again of something: a noun with "itu", or one side named.
     pub(super) again: bool,
+}
+
+/// Whether aid passes, and of what sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aid {
+    /// Something else passes.
+    No,
+    /// Aid of a sort ("bantuan militer").
+    Named,
+    /// Aid of whatever sort ("bantuan").
+    Any,
 }
 
 /// Joins tellings of the same transfer, in the order of the text; one that cannot stand by itself joins the last that
@@ -30,7 +38,7 @@ pub(super) fn merge(text: &str, told: Vec<Told>, actors: &dyn Actors) -> (Vec<To
     let (mut transfers, mut left_out): (Vec<Told>, Vec<Told>) = (Vec::new(), Vec::new());
     let (whole, partial): (Vec<Told>, Vec<Told>) = told.into_iter().partition(|t| t.whole);
     // Aid of no named sort may be that which the article names elsewhere.
-    let (generic, named): (Vec<Told>, Vec<Told>) = whole.into_iter().partition(|t| t.generic);
+    let (generic, named): (Vec<Told>, Vec<Told>) = whole.into_iter().partition(|t| t.aid == Aid::Any);
     for telling in named.into_iter().chain(generic) {
         match best(&transfers, &telling, actors) {
             Some(i) => join(text, &mut transfers[i], telling, actors),
@@ -58,7 +66,7 @@ fn best(transfers: &[Told], telling: &Told, actors: &dyn Actors) -> Option<usize
     };
     let fits = |t: &Told| {
         let sides = agree(&t.giver, &telling.giver, actors) && agree(&t.recipient, &telling.recipient, actors);
-        let alike = t.category == telling.category || telling.generic && t.aid && score(t).0 > 0;
+        let alike = t.category == telling.category || telling.aid == Aid::Any && t.aid != Aid::No && score(t).0 > 0;
         alike && sides
     };
     let needed = usize::from(telling.whole);

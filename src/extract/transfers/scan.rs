@@ -1,6 +1,5 @@
 //! Reading the phrases around a word of passing: items, amounts and parties, to the right and to the left.
 
-use super::syntax::Tree;
 use super::tables::{Item, Particle, Passing, Tables};
 use super::{Actors, Party};
 use crate::extract::{ActorId, Category};
@@ -54,8 +53,6 @@ pub(super) struct Scan<'a> {
     pub(super) actors: &'a mut dyn Actors,
     /// The first token of what each statement says.
     pub(super) said_from: &'a [usize],
-    /// The heads of the words of the sentence at hand.
-    pub(super) tree: Tree,
 }
 
 impl Scan<'_> {

@@ -2,7 +2,6 @@
 
 use super::Party;
 use super::scan::{REACH, Scan};
-use super::syntax::Subject;
 use super::tables::Particle;
 use crate::extract::{ActorId, ActorKind};
 use crate::language::models::Upos;
@@ -143,11 +142,6 @@ impl Scan<'_> {
     fn doer(&mut self, trigger: usize, start: usize) -> Vec<ActorId> {
         // "Kirby menuduh Pyongyang mengirim X": whom the words of an accuser name comes before the accuser.
         let said = self.said_from.iter().copied().filter(|from| (start + 1..=trigger).contains(from)).max();
-        match self.subject_by_tree(trigger, start, said.unwrap_or(start)) {
-            Subject::Parties(found) => return found,
-            Subject::Other => return Vec::new(),
-            Subject::Unknown => {}
-        }
         let inside = said.map(|from| self.subject_from(trigger, from)).unwrap_or_default();
         if inside.is_empty() { self.subject_from(trigger, start) } else { inside }
     }
