@@ -119,7 +119,11 @@ impl PhraseFinder<'_, '_> {
     /// Whether `models` part an office from its body better than `rules` do, who know its title up to `stop`.
     pub(super) fn models_know(&self, models: &(Office, usize), rules: &(Office, usize), stop: usize) -> bool {
         let Some(found) = models.0.of.as_deref() else { return false };
-        let Some(known) = rules.0.of.as_deref() else { return models.0.title.end >= stop };
+        // A title that the lexicon knows is not parted.
+        if found.tokens.start < stop || models.0.title.end < stop {
+            return false;
+        }
+        let Some(known) = rules.0.of.as_deref() else { return true };
         let (found_end, known_end) = (found.tokens.end, known.tokens.end);
         if found_end > known_end {
             let closed = !known.is_country() && self.document.written(models.1) == ",";
