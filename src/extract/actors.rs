@@ -5,6 +5,8 @@
 
 mod described;
 mod named;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use described::reports;
 

@@ -28,8 +28,10 @@ impl ActorBook<'_, '_> {
         if let Some(holder) = holder {
             return self.of_phrase[holder];
         }
+        let human = self.lexicon.is(self.document.lower(phrase.tokens.start), WordClass::Human);
+        let last = if human { self.last_one(i) } else { self.last_person(i) };
         if self.definite(phrase)
-            && let Some(person) = self.last_person(i)
+            && let Some(person) = last
             && !self.serves_another(person, of)
         {
             return Some(person);

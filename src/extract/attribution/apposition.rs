@@ -80,7 +80,7 @@ impl Attributor<'_, '_, '_> {
             .then(|| Source { actors: vec![actor], tokens: phrase.tokens.start..named.tokens.end })
     }
 
-    /// Whether phrase `p`, joined to a person's name by "dan", only says what else he is: "ekonom dan [dosen Budi
+    /// Whether phrase `p`, joined to a person's name by "dan", only says what else he is: "ekonom dan [guru Budi
     /// Santoso]".
     pub(super) fn also_describes(&self, p: usize, joined: usize) -> bool {
         let other = self.phrase_of.get(joined).copied().flatten().map(|q| &self.book.phrases()[q]);

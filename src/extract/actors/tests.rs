@@ -1,0 +1,28 @@
+use crate::extract::Reader;
+use crate::ingest::Article;
+
+/// The sources of the statements of `text`, in order.
+fn check(text: &str, expected: &[&str]) {
+    let (id, name, text) = ("00000000000000aa".into(), "contoh".into(), text.to_owned());
+    let article = Article { id, name, title: None, publisher: None, url: None, published: None, text };
+    let reading = Reader::embedded().expect("tables and models").read(&article);
+    let names = reading.statements.iter().flat_map(|s| &s.source).map(|actor| reading.actors[actor.0].name.as_str());
+    assert_eq!(names.collect::<Vec<&str>>(), expected, "{}", article.text);
+}
+
+#[test]
+fn a_description_means_the_last_one_whom_it_fits() {
+    let unnamed = "seorang wakil direktur di Kementerian Pertanian Peru";
+    check(
+        &format!("\"Panen kami gagal,\" kata {unnamed}. Pejabat itu menilai laporan Chile keliru."),
+        &[unnamed, unnamed],
+    );
+    check(
+        "Politikus Andres Quispe menilai panen gagal. Politikus itu mengatakan harga jagung naik.",
+        &["Andres Quispe", "Andres Quispe"],
+    );
+    check(
+        "Politikus Andres Quispe menilai panen gagal. Menurut Quispe, harga jagung naik.",
+        &["Andres Quispe", "Andres Quispe"],
+    );
+}
