@@ -266,10 +266,16 @@ impl Scan<'_> {
             }
             let joined = at < begin && (found.len() > 1 || (at..begin).any(|i| !self.is_comma(i)));
             let Some(party) = self.party_ending(at).filter(|_| joined) else { return begin };
+            let first = self.before_titles(party.tokens.start, low);
+            // "harga dari Rusia, dan Peru memasok": a comma parts what hangs on a preposition from the next subject.
+            let parted = (at..begin).any(|i| self.is_comma(i)) && self.particle_ending(first, Particle::Oblique);
+            if parted {
+                return begin;
+            }
             if !found.contains(&party.actor) {
                 found.insert(0, party.actor);
             }
-            begin = self.before_titles(party.tokens.start, low);
+            begin = first;
         }
     }
 }

@@ -123,7 +123,7 @@ pub(super) fn innermost(statements: &[Statement], at: usize) -> Vec<StatementId>
 /// What the source of `statement` holds of a transfer told in its content with `modality`.
 /// `near` says whether it stands where the content begins, so that the act itself bears on it.
 pub(super) fn held(statement: &Statement, modality: Modality, near: bool) -> StanceValue {
-    use StanceValue::{Asserted, Denied, Planned, Sought};
+    use StanceValue::{Asserted, Blocked, Denied, Planned, Sought};
     let bears = !modality.done && (near || !modality.noun);
     match statement.kind {
         StatementKind::Denial if modality.relative => modality.value,
@@ -137,6 +137,8 @@ pub(super) fn held(statement: &Statement, modality: Modality, near: bool) -> Sta
         StatementKind::Denial => Denied,
         StatementKind::Demand if modality.value == Asserted && bears => Sought,
         StatementKind::Demand if modality.value == Planned => Sought,
+        // "memperingatkan X agar tidak membeli": who wants it not to be opposes it.
+        StatementKind::Demand if modality.value == Denied => Blocked,
         StatementKind::Commitment if modality.value == Asserted && bears => Planned,
         _ => modality.value,
     }

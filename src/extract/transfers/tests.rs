@@ -128,3 +128,19 @@ fn voice_and_applicative_decide_who_gives() {
 fn who_denies_that_he_accuses_denies_no_transfer() {
     check("Menteri Budi Santoso menegaskan pihaknya tidak menuduh Peru mengirim senjata ke Chile.", &[]);
 }
+
+#[test]
+fn who_warns_against_a_transfer_opposes_it() {
+    check(
+        "Chile memperingatkan Peru agar tidak membeli senjata dari Rusia.",
+        &["Rusia > Peru: senjata (weapons) Chile blocked"],
+    );
+}
+
+#[test]
+fn a_party_behind_a_preposition_is_no_subject_of_the_next_clause() {
+    check(
+        "India menikmati potongan harga dari Chile, dan Peru siap memasok senjata kepada Rusia.",
+        &["Peru > Rusia: senjata (weapons) writer planned"],
+    );
+}
