@@ -81,19 +81,36 @@ impl ActorBook<'_, '_> {
             let served = offices.filter_map(|office| self.known(office.of.as_deref()?)).find_map(country);
             return served.or_else(|| self.country_of(person));
         }
-        let governed = |p: usize| {
-            let before = self.phrases[p].tokens.start.checked_sub(1).map_or("", |k| self.document.lower(k));
-            matches!(before, "di" | "ke" | "dari" | "dengan" | "oleh" | "terhadap" | "klaim" | "tuduhan" | "kepada")
-        };
         let named = |p: &usize| self.of_phrase[*p].and_then(country).is_some();
         let near = || (0..i).rev().take(16).filter(named);
-        near().find(|&p| !governed(p)).or_else(|| near().next()).and_then(|p| self.of_phrase[p])
+        near().find(|&p| !self.governed(p)).or_else(|| near().next()).and_then(|p| self.of_phrase[p])
+    }
+
+    /// Whether a phrase hangs on a preposition, or tells whose claim something is.
+    fn governed(&self, p: usize) -> bool {
+        let before = self.phrases[p].tokens.start.checked_sub(1).map_or("", |k| self.document.lower(k));
+        matches!(before, "di" | "ke" | "dari" | "dengan" | "oleh" | "terhadap" | "klaim" | "tuduhan" | "kepada")
+    }
+
+    /// "tetangganya itu": the last country told of before the one whose neighbour it is, which is named last.
+    fn neighbour(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        let own = |k: usize| self.document.lower(k) == "tetangga" && self.document.lower(k + 1) == "nya";
+        phrase.tokens.clone().find(|&k| own(k))?;
+        let country = |p: &usize| self.of_phrase[*p].filter(|actor| self.kind(*actor) == ActorKind::Country);
+        let owner = (0..i).rev().find_map(|p| country(&p))?;
+        let told = (0..i).rev().filter(|p| !self.governed(*p));
+        told.filter_map(|p| country(&p)).find(|country| *country != owner)
     }
 
     pub(super) fn group(&mut self, phrase: &Phrase, i: usize) -> ActorId {
         let words = self.key_words(&phrase.name);
         if self.document.lower(phrase.tokens.start) == "negara"
             && let Some(country) = self.that_country(phrase, i)
+        {
+            return country;
+        }
+        if self.definite(phrase)
+            && let Some(country) = self.neighbour(phrase, i)
         {
             return country;
         }

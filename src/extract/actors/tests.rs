@@ -25,4 +25,5 @@ fn a_description_means_the_last_one_whom_it_fits() {
         "Politikus Andres Quispe menilai panen gagal. Menurut Quispe, harga jagung naik.",
         &["Andres Quispe", "Andres Quispe"],
     );
+    check("Peru memanen jagung. Chile cemas. Menurut tetangganya itu, panen Chile gagal. Peru diam.", &["Peru"]);
 }
