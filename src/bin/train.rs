@@ -199,10 +199,10 @@ fn evaluate_folds(folds: &str) -> Done {
 
 fn evaluate_name_folds() -> Done {
     let file = |name: &str| fs::read(format!("data/model/{name}.bin"));
-    let [words, tags, names, heads, relations, lemmas] =
-        [file("words")?, file("tags")?, file("names")?, file("heads")?, file("relations")?, file("lemmas")?];
-    let [words, tags, names] = [&words, &tags, &names];
-    let files = ModelFiles { words, tags, names, heads: &heads, relations: &relations, lemmas: &lemmas };
+    let (words, tags, names) = (file("words")?, file("tags")?, file("names")?);
+    let (heads, relations, lemmas) = (file("heads")?, file("relations")?, file("lemmas")?);
+    let files =
+        ModelFiles { words: &words, tags: &tags, names: &names, heads: &heads, relations: &relations, lemmas: &lemmas };
     let mut out = io::stdout().lock();
     writeln!(out, "{:<24}{HEADER}", "")?;
     for (sort, counts) in cross_validate_names(&files, &name_sets()?, File::open(CORPUS)?)? {

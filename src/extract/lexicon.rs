@@ -127,6 +127,8 @@ pub(super) enum WordClass {
     Human,
     Single,
     AnyBody,
+    Issue,
+    Neighbour,
 }
 
 impl WordClass {
@@ -147,6 +149,8 @@ impl WordClass {
             "human" => Self::Human,
             "single" => Self::Single,
             "any-body" => Self::AnyBody,
+            "issue" => Self::Issue,
+            "neighbour" => Self::Neighbour,
             _ => return None,
         })
     }

@@ -94,7 +94,8 @@ impl ActorBook<'_, '_> {
 
     /// "tetangganya itu": the last country told of before the one whose neighbour it is, which is named last.
     fn neighbour(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
-        let own = |k: usize| self.document.lower(k) == "tetangga" && self.document.lower(k + 1) == "nya";
+        let neighbour = |k: usize| self.lexicon.is(self.document.lower(k), WordClass::Neighbour);
+        let own = |k: usize| neighbour(k) && self.document.lower(k + 1) == "nya";
         phrase.tokens.clone().find(|&k| own(k))?;
         let country = |p: &usize| self.of_phrase[*p].filter(|actor| self.kind(*actor) == ActorKind::Country);
         let owner = (0..i).rev().find_map(|p| country(&p))?;
@@ -109,12 +110,10 @@ impl ActorBook<'_, '_> {
         {
             return country;
         }
-        if self.definite(phrase)
-            && let Some(country) = self.neighbour(phrase, i)
-        {
-            return country;
-        }
         if self.definite(phrase) {
+            if let Some(country) = self.neighbour(phrase, i) {
+                return country;
+            }
             let head = words.split(' ').next().unwrap_or_default().to_owned();
             let earlier = (0..i).rev().find(|&p| {
                 let other = &self.phrases[p];

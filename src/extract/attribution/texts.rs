@@ -75,15 +75,6 @@ impl Attributor<'_, '_, '_> {
 
     /// A verb of bringing out a text.
     fn issues(&self, i: usize) -> bool {
-        matches!(
-            self.document.lower(i),
-            "mengeluarkan"
-                | "merilis"
-                | "menerbitkan"
-                | "mempublikasikan"
-                | "mengunggah"
-                | "memublikasikan"
-                | "menulis"
-        )
+        self.lexicon.is(self.document.lower(i), WordClass::Issue)
     }
 }

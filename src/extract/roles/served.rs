@@ -52,18 +52,21 @@ impl<'d, 't> Served<'d, 't> {
         // One word alone may be no name at all.
         let named = phrase.kind == PhraseKind::Person && phrase.name.len() > 1;
         let told = self.lexicon.office_bodies.get(&self.title(office)).and_then(|body| book.body_called(body));
+        let alike = |other: &Office| other.class == office.class;
         match office.class {
             // "Presiden Peru X dan Menteri Pertahanannya Y".
             Title::State | Title::Body if self.document.lower(office.title.end) == "nya" => {
-                self.listed_any(book, i, office).or(told)
+                self.listed(book, (i, office), |other| other.of.is_some()).or(told)
             }
             Title::State if book.statesman(holder) => book.country_of(holder).or(told),
             Title::State if named => self
                 .country
                 .filter(|c| !self.taken(book, (i, holder), office, *c) && !self.elsewhere(book, i, *c))
                 .or(told),
-            Title::Body if named => told.or_else(|| self.listed(book, i, office)).or_else(|| self.subject(book, i)),
-            Title::Regional if named => told.or_else(|| self.listed(book, i, office)),
+            Title::Body if named => {
+                told.or_else(|| self.listed(book, (i, office), alike)).or_else(|| self.subject(book, i))
+            }
+            Title::Regional if named => told.or_else(|| self.listed(book, (i, office), alike)),
             Title::Body | Title::Regional => told,
             _ => told.or_else(|| book.country_of(holder)),
         }
@@ -98,21 +101,18 @@ impl<'d, 't> Served<'d, 't> {
         before.filter_map(|p| book.of_phrase(p)).any(|a| a != country && book.kind(a) == ActorKind::Country)
     }
 
-    /// What the office before it in the same sentence is an office of.
-    fn listed_any(&self, book: &ActorBook<'_, '_>, i: usize, office: &Office) -> Option<ActorId> {
-        let sentence = self.document.sentence_of(office.title.start);
-        let before = (i.saturating_sub(LIST)..i).rev().map(|p| &book.phrases()[p]);
-        let mut near = before.take_while(|phrase| self.document.sentence_of(phrase.tokens.start) == sentence);
-        near.find_map(|phrase| phrase.offices.iter().find_map(|other| book.known(other.of.as_deref()?)))
-    }
-
-    /// What the office before it in the same sentence is an office of, where both are of one sort.
-    fn listed(&self, book: &ActorBook<'_, '_>, i: usize, office: &Office) -> Option<ActorId> {
+    /// What the last office before it in the same sentence that `fits` is an office of.
+    fn listed(
+        &self,
+        book: &ActorBook<'_, '_>,
+        (i, office): (usize, &Office),
+        fits: impl Fn(&Office) -> bool,
+    ) -> Option<ActorId> {
         let sentence = self.document.sentence_of(office.title.start);
         let before = (i.saturating_sub(LIST)..i).rev().map(|p| &book.phrases()[p]);
         let near = before.take_while(|phrase| self.document.sentence_of(phrase.tokens.start) == sentence);
         let mut offices = near.flat_map(|phrase: &Phrase| &phrase.offices);
-        offices.find(|other| other.class == office.class).and_then(|other| book.known(other.of.as_deref()?))
+        offices.find(|other| fits(other)).and_then(|other| book.known(other.of.as_deref()?))
     }
 
     /// The body that opens the sentence in which phrase `i` stands.

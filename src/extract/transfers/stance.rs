@@ -56,10 +56,7 @@ impl Scan<'_> {
 
     /// Whether what is denied in `tokens` is that something is said.
     pub(super) fn denies_saying(&self, tokens: Range<usize>) -> bool {
-        let denied = |i: usize| {
-            let before = (i.saturating_sub(2).max(tokens.start)..i).map(|k| self.document.lower(k));
-            before.into_iter().any(|word| matches!(word, "tidak" | "tak" | "belum" | "bukan"))
-        };
+        let denied = |i: usize| self.values(i.saturating_sub(2).max(tokens.start), i).contains(&StanceValue::Denied);
         tokens.clone().any(|i| self.particle(i, Particle::Tell) > 0 && denied(i))
     }
 

@@ -224,7 +224,7 @@ impl<'m> Worker<'m> {
     }
 
     /// The heads and relations of the `tokens` of one sentence of a text; heads are counted from `first`.
-    pub(crate) fn parse_sentence(
+    fn parse_sentence(
         &mut self,
         (text, tokens): (&str, &[Token]),
         (tags, styles): (&[Upos], Styles),
