@@ -2,6 +2,7 @@
 
 use super::{Attribution, Attributor, Source};
 use crate::extract::cues::CueForm;
+use crate::extract::reading::{ActorId, ActorKind};
 use std::ops::Range;
 
 /// The fewest tokens of a clause that a closing formula can tell the source of.
@@ -55,6 +56,55 @@ impl Attributor<'_, '_, '_> {
     pub(super) fn citing(&mut self, source: &Source, start: usize) -> Option<Source> {
         let verb = source.tokens.start.checked_sub(1).filter(|&i| i > start && self.quoting(i))?;
         self.subject(verb, start)
+    }
+
+    /// Gives the words that a medium hands on to those whom it quotes: "X, mengutip Y, melaporkan P", "X melaporkan P,
+    /// mengutip Y", "mengutip Y, X melaporkan P".
+    pub(super) fn credit_cited(&mut self) {
+        for k in 0..self.found.len() {
+            let act = &self.found[k];
+            let carrier = act.source.first().copied().filter(|_| act.source.len() == 1 && act.speaker.is_none());
+            let carries =
+                |actor: &ActorId| matches!(self.book.kind(*actor), ActorKind::Organisation | ActorKind::Group);
+            let Some(carrier) = carrier.filter(carries).filter(|_| !act.named_at.is_empty()) else { continue };
+            let sentence = self.document.sentence_tokens(act.named_at.start);
+            let Some(verb) = self.quoting_beside(k, &sentence) else { continue };
+            let Some(cited) = self.party_behind(verb, sentence.end) else { continue };
+            let people =
+                cited.actors.iter().all(|a| matches!(self.book.kind(*a), ActorKind::Person | ActorKind::Group));
+            if cited.actors.contains(&carrier) || verb < self.found[k].named_at.start && !people {
+                continue;
+            }
+            let act = &mut self.found[k];
+            if act.content.contains(&verb) {
+                act.content.end = verb - 1;
+            }
+            (act.source, act.speaker) = (cited.actors, Some(carrier));
+        }
+    }
+
+    /// The verb of quoting that belongs to act `k`: behind its source, at the end of what it says, or at the start of the
+    /// sentence.
+    fn quoting_beside(&self, k: usize, sentence: &Range<usize>) -> Option<usize> {
+        let Attribution { named_at, content, cue, .. } = &self.found[k];
+        let behind = named_at.end + usize::from(self.comma(named_at.end));
+        let behind = behind + usize::from(matches!(self.document.lower(behind), "yang" | "dengan"));
+        let opens = sentence.start + usize::from(self.document.lower(sentence.start) == "dengan");
+        let closes = || {
+            let free = |i: &usize| self.quote_of[*i].is_none() && self.comma(i - 1) && self.quoting(*i);
+            (content.start + SHORTEST..sentence.end).find(free)
+        };
+        let cues = |i: &usize| cue.as_ref().is_none_or(|(cue, _)| !cue.contains(i));
+        let near = [behind, opens].into_iter().filter(|i| sentence.contains(i) && *i != named_at.start);
+        near.into_iter().find(|i| self.quoting(*i)).or_else(closes).filter(cues)
+    }
+
+    /// The party right behind the verb at `i`, or behind words for what it said ("mengutip pernyataan X").
+    fn party_behind(&mut self, i: usize, end: usize) -> Option<Source> {
+        let plain = |k: &usize| self.phrase_of[*k].is_none() && self.document.word(*k) && !self.document.capital(*k);
+        let from = (i + 1..end.min(i + SHORTEST)).find(|k| !plain(k))?;
+        let party = self.phrase_of[from].filter(|&p| self.book.phrases()[p].tokens.start == from && self.can_speak(p));
+        self.name_behind(party?).or_else(|| self.forward_source(party?))
     }
 
     fn quoting(&self, i: usize) -> bool {

@@ -98,6 +98,7 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
             }
         }
         let cues = self.note_silent();
+        self.credit_cited();
         nested::fold(&mut self.found);
         self.found.sort_by_key(|a| (a.content.start, a.content.end, a.cue.as_ref().map(|(cue, _)| cue.start)));
         (self.found, self.notes, cues)
