@@ -1,6 +1,6 @@
 //! Trains the models of `data/model/` and measures them.
 
-use sanggah::extract::{KindLessons, TargetLessons};
+use sanggah::extract::{KindLessons, SourceLessons, TargetLessons};
 use sanggah::language::models::{ModelFiles, Models};
 use sanggah::language::training::{
     Source, build_lemmas, build_names, build_parser, build_tags, build_vocabulary, build_words,
@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-const USAGE: &str = "train vocabulary|words|tags|names|parser|lemmas|targets|kinds|all
+const USAGE: &str = "train vocabulary|words|tags|names|parser|lemmas|sources|targets|kinds|all
     learn from ../shared and write data/model/; `all` in this order, which is that of what needs what, but for the
     clusters of words, which are kept as they are: all other models are learnt with them (see NOTICE)
 
@@ -35,6 +35,9 @@ train eval --kinds
     kinds of statements: cross-validation over the annotated articles
 train eval --targets
     whom statements are directed at, where their kind is known: cross-validation likewise
+train eval --sources
+    whose view statements are: cross-validation likewise; how many acts there are by each rule that finds them, how many
+    sources the rules have right, and how many the ranking, where another must score above theirs by a margin
 ";
 
 /// The articles that are not annotated.
@@ -53,15 +56,18 @@ fn main() -> ExitCode {
         ["parser"] => parser(),
         ["lemmas"] => lemmas(),
         ["kinds"] => kinds(),
+        ["sources"] => sources_of_acts(),
         ["targets"] => targets(),
         ["all"] => vocabulary()
             .and_then(|()| tags())
             .and_then(|()| names())
             .and_then(|()| parser())
             .and_then(|()| lemmas())
+            .and_then(|()| sources_of_acts())
             .and_then(|()| targets())
             .and_then(|()| kinds()),
         ["eval", "--kinds"] => evaluate_kinds(),
+        ["eval", "--sources"] => evaluate_sources(),
         ["eval", "--targets"] => evaluate_targets(),
         ["eval", "--treebank", file] => evaluate_treebank(file),
         ["eval", "--folds"] => evaluate_folds("5"),
@@ -140,8 +146,24 @@ fn kinds() -> Done {
     Ok(())
 }
 
+fn sources_of_acts() -> Done {
+    fs::write("data/model/sources.bin", SourceLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.train())?;
+    Ok(())
+}
+
 fn targets() -> Done {
     fs::write("data/model/targets.bin", TargetLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.train())?;
+    Ok(())
+}
+
+fn evaluate_sources() -> Done {
+    let mut out = io::stdout().lock();
+    writeln!(out, "margin  rule                     acts  rules  ranking")?;
+    for ((margin, rule), [all, rules, ranked]) in
+        SourceLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.cross_validate()?
+    {
+        writeln!(out, "{margin:>6}  {rule:<22} {all:>6} {rules:>6} {ranked:>8}")?;
+    }
     Ok(())
 }
 

@@ -19,6 +19,8 @@ mod roles;
 mod targets;
 mod transfers;
 
+#[cfg(feature = "train")]
+pub use attribution::training::{Found as FoundSources, Lessons as SourceLessons};
 pub use explain::Explainer;
 #[cfg(feature = "train")]
 pub use kinds::training::{Confusion, Lessons as KindLessons};

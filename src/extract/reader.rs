@@ -1,7 +1,7 @@
 //! The stages of reading one article, in order.
 
 use super::actors::ActorBook;
-use super::attribution::{Attribution, Attributor};
+use super::attribution::{Attribution, Attributor, Scene, SourceRanker};
 use super::dates::{DateExpression, DateReader};
 use super::kinds::{Judge, Verdict};
 use super::lexicon::Lexicon;
@@ -9,7 +9,7 @@ use super::parties::{self, Cast};
 use super::phrases::PhraseFinder;
 use super::reading::{ActorId, ActorKind, DateInterval, Note, NoteReason, Reading, Role, Statement, StatementKind};
 use super::roles::roles;
-use super::transfers::{Scene, TransferReader};
+use super::transfers::{self, TransferReader};
 use crate::ingest::Article;
 use crate::language::Document;
 use crate::language::models::{ModelError, Models, Worker};
@@ -65,6 +65,7 @@ pub struct Reader {
     models: Models<'static>,
     lexicon: Lexicon,
     judge: Judge<'static>,
+    sources: SourceRanker<'static>,
     dates: DateReader,
     transfers: TransferReader,
 }
@@ -74,7 +75,7 @@ impl Reader {
     pub fn embedded() -> Result<Self, ReaderError> {
         let (dates, transfers) = (DateReader::embedded()?, TransferReader::embedded()?);
         let (models, lexicon, judge) = (Models::embedded()?, Lexicon::embedded()?, Judge::embedded()?);
-        Ok(Self { models, lexicon, judge, dates, transfers })
+        Ok(Self { models, lexicon, judge, sources: SourceRanker::embedded()?, dates, transfers })
     }
 
     /// What `article` says.
@@ -83,7 +84,8 @@ impl Reader {
         let phrases = PhraseFinder::new(&document, &self.lexicon).find_all();
         let mut book = ActorBook::gather(&document, &self.lexicon, phrases);
         let roles = roles(&document, &self.lexicon, &mut book);
-        let (attributions, mut notes, cues) = Attributor::new(&document, &self.lexicon, &mut book).read();
+        let (mut attributions, mut notes, cues) = Attributor::new(&document, &self.lexicon, &mut book).read();
+        self.sources.settle(&Scene::new(&document, &self.lexicon, &book, &roles), &mut attributions);
         let verdicts = self.judge.verdicts(&self.judge.setting(&document, &self.lexicon, &book, &roles), &attributions);
         notes.extend(attributions.iter().zip(&verdicts).filter_map(|(a, v)| self.no_accused(&document, a, v)));
         let judged = attributions.iter().zip(verdicts);
@@ -93,7 +95,7 @@ impl Reader {
             statement.date = said_on(statement, &dates);
         }
         let parties = parties::parties(&document, &self.lexicon, &mut book, (&roles, &statements));
-        let scene = Scene { document: &document, parties: &parties, statements: &statements, dates: &dates };
+        let scene = transfers::Scene { document: &document, parties: &parties, statements: &statements, dates: &dates };
         let mut cast = Cast { document: &document, lexicon: &self.lexicon, book: &mut book, roles: &roles };
         let (transfers, more) = self.transfers.read(scene, &mut cast);
         notes.extend(more);

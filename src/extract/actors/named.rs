@@ -12,6 +12,13 @@ const SHORT_FORM: usize = 4;
 const SPELLED: usize = 5;
 
 impl ActorBook<'_, '_> {
+    /// Every actor with all that it is called.
+    #[cfg(feature = "train")]
+    pub(crate) fn called(&self) -> impl Iterator<Item = (ActorId, impl Iterator<Item = &str>)> {
+        let entries = self.entries.iter().enumerate();
+        entries.map(|(i, entry)| (ActorId(i), std::iter::once(&entry.name).chain(&entry.aliases).map(String::as_str)))
+    }
+
     /// Makes people of the descriptions of one person that close with his name.
     pub(super) fn name_described(&mut self) {
         for i in 0..self.phrases.len() {

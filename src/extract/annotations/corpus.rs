@@ -47,8 +47,9 @@ fn labels() -> Result<BTreeMap<String, Vec<Label>>, TableError> {
         let of_article = labels.entry(article.to_owned()).or_default();
         if row.get("kind")? != NO_STATEMENT {
             let kind = kind_of(row.get("kind")?).ok_or_else(|| row.error("no such kind"))?;
-            let target = row.list("target")?.map(|name| vec![name.to_owned()]).collect();
-            of_article.push(Label { content, cue: span(&row, "cue")?, kind, target });
+            let names = |column| Ok(row.list(column)?.map(|name| vec![name.to_owned()]).collect());
+            let (source, target) = (names("source")?, names("target")?);
+            of_article.push(Label { content, cue: span(&row, "cue")?, kind, source, target });
         }
     }
     Ok(labels)

@@ -23,6 +23,7 @@ struct GoldActor {
 #[derive(Deserialize)]
 struct GoldStatement {
     kind: String,
+    source: Vec<String>,
     target: Vec<String>,
     cue: Option<String>,
     content: String,
@@ -54,9 +55,12 @@ fn label(statement: &GoldStatement, actors: &[GoldActor], text: &str) -> Option<
     let at = text.find(&statement.at).unwrap_or_default();
     let content = nearest(text, &statement.content, at)?;
     let cue = statement.cue.as_ref().and_then(|cue| nearest(text, cue, at));
-    let named = statement.target.iter().filter_map(|id| actors.iter().find(|actor| actor.id == *id));
-    let target = named.map(|actor| [std::slice::from_ref(&actor.name), &actor.aliases].concat()).collect();
-    Some(Label { content, cue, kind: kind_of(&statement.kind)?, target })
+    let named = |ids: &[String]| {
+        let named = ids.iter().filter_map(|id| actors.iter().find(|actor| actor.id == *id));
+        named.map(|actor| [std::slice::from_ref(&actor.name), &actor.aliases].concat()).collect()
+    };
+    let (source, target) = (named(&statement.source), named(&statement.target));
+    Some(Label { content, cue, kind: kind_of(&statement.kind)?, source, target })
 }
 
 /// Where `needle` stands nearest to byte `at`.

@@ -4,12 +4,12 @@ mod corpus;
 mod gold;
 
 use super::actors::ActorBook;
-use super::attribution::{Attribution, Attributor};
+use super::attribution::{Attribution, Attributor, Scene, SourceRanker};
 use super::kinds::{Judge, KINDS, Setting};
 use super::lexicon::Lexicon;
 use super::phrases::PhraseFinder;
 use super::reader::ReaderError;
-use super::reading::{ActorId, StatementKind};
+use super::reading::{ActorId, Role, StatementKind};
 use super::roles::roles;
 use crate::language::Document;
 use crate::language::models::{Models, Worker};
@@ -22,6 +22,7 @@ use std::path::Path;
 pub(super) struct Annotations {
     models: Models<'static>,
     lexicon: Lexicon,
+    sources: SourceRanker<'static>,
     /// The wholly annotated articles, then those of the corpus.
     articles: Vec<AnnotatedArticle>,
     /// How many are wholly annotated.
@@ -39,6 +40,8 @@ struct Label {
     content: Span,
     cue: Option<Span>,
     kind: StatementKind,
+    /// Whose view it is: the names of each.
+    source: Vec<Vec<String>>,
     /// Whom it is directed at: the names of each.
     target: Vec<Vec<String>>,
 }
@@ -53,6 +56,13 @@ pub(super) struct Answer {
     pub(super) directed: bool,
 }
 
+/// Whose view an act is, by its annotation.
+#[derive(Clone, Debug)]
+pub(super) struct Sourced {
+    /// For each source the actors that the program knows under one of its names.
+    each: Vec<Vec<ActorId>>,
+}
+
 impl Annotations {
     /// The annotated articles in `folder`, and those of the file `corpus`.
     pub(super) fn read(folder: &Path, corpus: &Path) -> Result<Self, Box<dyn Error>> {
@@ -62,6 +72,7 @@ impl Annotations {
         Ok(Self {
             models: Models::embedded()?,
             lexicon: Lexicon::embedded().map_err(ReaderError::Table)?,
+            sources: SourceRanker::embedded()?,
             articles,
             whole,
         })
@@ -82,10 +93,8 @@ impl Annotations {
     ) {
         let AnnotatedArticle { text, labels } = &self.articles[i];
         let document = Document::new(text, segment(text), &mut Worker::new(&self.models));
-        let phrases = PhraseFinder::new(&document, &self.lexicon).find_all();
-        let mut book = ActorBook::gather(&document, &self.lexicon, phrases);
-        let roles = roles(&document, &self.lexicon, &mut book);
-        let (acts, ..) = Attributor::new(&document, &self.lexicon, &mut book).read();
+        let (book, roles, mut acts) = self.acts(&document);
+        self.sources.settle(&Scene::new(&document, &self.lexicon, &book, &roles), &mut acts);
         let answer = |act: &Attribution| {
             let label = label_of(labels, act, &document)?;
             let target = label.target.iter().filter_map(|names| named(names, &document, &book)).collect();
@@ -93,6 +102,46 @@ impl Annotations {
         };
         let answers: Vec<Option<Answer>> = acts.iter().map(answer).collect();
         use_acts(&judge.setting(&document, &self.lexicon, &book, &roles), &acts, &answers);
+    }
+
+    /// Hands the acts of article `i` to `use_acts` with the sources that the rules find, and with those that they have.
+    pub(super) fn with_read(
+        &self,
+        i: usize,
+        use_acts: impl FnOnce(&Scene<'_, '_, '_>, &[Attribution], &[Option<Sourced>]),
+    ) {
+        let AnnotatedArticle { text, labels } = &self.articles[i];
+        let document = Document::new(text, segment(text), &mut Worker::new(&self.models));
+        let (book, roles, acts) = self.acts(&document);
+        let sourced = |act: &Attribution| {
+            let label = label_of(labels, act, &document)?;
+            let each = label.source.iter().map(|names| fitting(names, &book)).collect();
+            (!label.source.is_empty()).then_some(Sourced { each })
+        };
+        let answers: Vec<Option<Sourced>> = acts.iter().map(sourced).collect();
+        use_acts(&Scene::new(&document, &self.lexicon, &book, &roles), &acts, &answers);
+    }
+
+    fn acts<'d, 't>(&'d self, document: &'d Document<'t>) -> (ActorBook<'d, 't>, Vec<Role>, Vec<Attribution>) {
+        let phrases = PhraseFinder::new(document, &self.lexicon).find_all();
+        let mut book = ActorBook::gather(document, &self.lexicon, phrases);
+        let roles = roles(document, &self.lexicon, &mut book);
+        let (acts, ..) = Attributor::new(document, &self.lexicon, &mut book).read();
+        (book, roles, acts)
+    }
+}
+
+impl Sourced {
+    /// How many of the sources are among `actors`; none where these hold a wrong one, or fewer than half.
+    pub(super) fn found(&self, actors: &[ActorId]) -> usize {
+        let hit = self.each.iter().filter(|fit| actors.iter().any(|actor| fit.contains(actor))).count();
+        let wrong = actors.iter().any(|actor| self.each.iter().all(|fit| !fit.contains(actor)));
+        if wrong || 2 * hit < self.each.len() { 0 } else { hit }
+    }
+
+    /// Whether `actors` are no wrong ones, and at least half of the right ones.
+    pub(super) fn agrees(&self, actors: &[ActorId]) -> bool {
+        self.found(actors) > 0
     }
 }
 
@@ -126,6 +175,18 @@ fn named(names: &[String], document: &Document<'_>, book: &ActorBook<'_, '_>) ->
     find(&|name, words| name == words)
         .or_else(|| find(&|name, words| holds(name, words) || holds(words, name)))
         .map(|(actor, _)| actor)
+}
+
+/// All actors of `book` that have one of the names, else those whose name holds one of them or is held by it.
+fn fitting(names: &[String], book: &ActorBook<'_, '_>) -> Vec<ActorId> {
+    let wanted: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+    let fit = |fits: &dyn Fn(&str, &str) -> bool| -> Vec<ActorId> {
+        let one = |called: &str| wanted.iter().any(|name| fits(name, &called.to_lowercase()));
+        book.called().filter_map(|(actor, mut names)| names.any(&one).then_some(actor)).collect()
+    };
+    let holds = |long: &str, short: &str| short.len() > 3 && long.contains(short);
+    let same = fit(&|name, called| name == called);
+    if same.is_empty() { fit(&|name, called| holds(name, called) || holds(called, name)) } else { same }
 }
 
 fn kind_of(name: &str) -> Option<StatementKind> {

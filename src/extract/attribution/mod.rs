@@ -8,10 +8,15 @@ mod discourse;
 mod nested;
 mod nouns;
 mod quoted;
+mod ranking;
 mod relative;
 mod silent;
 mod subject;
 mod texts;
+#[cfg(feature = "train")]
+pub(super) mod training;
+
+pub(super) use ranking::{Scene, SourceRanker};
 
 use super::actors::ActorBook;
 use super::cues::{Cue, CueForm};
@@ -40,6 +45,13 @@ pub(super) struct Attribution {
     pub(super) quoted: bool,
     /// The rule that read it.
     pub(super) rule: &'static str,
+}
+
+impl Attribution {
+    /// The token that it is looked at from: its cue, else where what is said begins.
+    fn anchor(&self) -> usize {
+        self.cue.as_ref().map_or(self.content.start, |(cue, _)| cue.start)
+    }
 }
 
 /// Reads the attributions of one document.

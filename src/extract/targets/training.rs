@@ -8,7 +8,7 @@ use crate::extract::kinds::{Judge, Verdict};
 use crate::extract::reading::StatementKind;
 use crate::language::models::keyed::Keyed;
 use crate::language::models::{ModelError, ModelKind, write_file};
-use crate::language::training::ranking::{Choice, ROUNDS, SEED, fit};
+use crate::language::training::ranking::{Choice, ROUNDS, SEED, USUAL, fit};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::Path;
@@ -42,7 +42,7 @@ impl Lessons {
             examples.len(),
             self.annotations.len(),
         );
-        write_file(ModelKind::Targets, 0, &record, &fit(&examples))
+        write_file(ModelKind::Targets, 0, &record, &fit(&examples, USUAL))
     }
 
     /// How many targets are found where the kind is known, in cross-validation over all annotated articles.
@@ -52,7 +52,7 @@ impl Lessons {
         let mut aims = Aims::new();
         for part in 0..PARTS {
             let kept: Vec<&Choice> = (0..count).filter(|i| i % PARTS != part).flat_map(|i| &examples[i]).collect();
-            let bytes = fit(&kept);
+            let bytes = fit(&kept, USUAL);
             let ranker = Ranker { weights: Keyed::new(&bytes).ok_or(ModelError::Length)? };
             for article in (0..count).filter(|i| i % PARTS == part) {
                 self.measure(article, &ranker, &mut aims);

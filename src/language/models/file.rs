@@ -31,13 +31,24 @@ pub enum ModelKind {
     Targets,
     /// Dictionary forms.
     Lemmas,
+    /// Whose view statements are.
+    Sources,
 }
 
 impl ModelKind {
     fn from_number(number: u32) -> Option<Self> {
-        [Self::Words, Self::Tags, Self::Names, Self::Heads, Self::Relations, Self::Kinds, Self::Targets, Self::Lemmas]
-            .into_iter()
-            .find(|kind| *kind as u32 == number)
+        let all = [
+            Self::Words,
+            Self::Tags,
+            Self::Names,
+            Self::Heads,
+            Self::Relations,
+            Self::Kinds,
+            Self::Targets,
+            Self::Lemmas,
+            Self::Sources,
+        ];
+        all.into_iter().find(|kind| *kind as u32 == number)
     }
 }
 

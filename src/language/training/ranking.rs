@@ -8,15 +8,25 @@ use crate::language::models::keyed::UNIT;
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
-/// How many candidates a feature must stand in.
-const LEAST: usize = 3;
 /// How often all choices are gone through.
 pub(crate) const ROUNDS: usize = 12;
-const RATE: f64 = 0.1;
-/// The pull of every weight towards zero, for each choice that it has a part in.
-const PENALTY: f64 = 0.01;
 /// The seed of the order in which choices are gone through.
 pub(crate) const SEED: u64 = 1;
+
+/// How a ranking is fitted.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Settings {
+    /// How many candidates a feature must stand in.
+    pub(crate) least: usize,
+    /// How often all choices are gone through.
+    pub(crate) rounds: usize,
+    pub(crate) rate: f64,
+    /// The pull of every weight towards zero, for each choice that it has a part in.
+    pub(crate) penalty: f64,
+}
+
+/// For rankings of some thousand choices.
+pub(crate) const USUAL: Settings = Settings { least: 3, rounds: ROUNDS, rate: 0.1, penalty: 0.01 };
 
 /// A choice: the hashed features of each candidate, and which of them are right.
 pub(crate) struct Choice {
@@ -25,15 +35,15 @@ pub(crate) struct Choice {
 }
 
 /// The weights that fit `choices`, in the form that [`crate::language::models::keyed::Keyed`] reads.
-pub(crate) fn fit(choices: &[impl Borrow<Choice>]) -> Vec<u8> {
-    let slots = slots(choices);
+pub(crate) fn fit(choices: &[impl Borrow<Choice>], settings: Settings) -> Vec<u8> {
+    let slots = slots(choices, settings.least);
     let slots_of = |features: &Vec<u32>| features.iter().filter_map(|f| slots.get(f).copied()).collect::<Vec<usize>>();
     let seen: Vec<Vec<Vec<usize>>> =
         choices.iter().map(|choice| choice.borrow().candidates.iter().map(slots_of).collect()).collect();
     let (mut weights, mut squares) = (vec![0.0_f64; slots.len()], vec![1e-6_f64; slots.len()]);
     let mut order: Vec<usize> = (0..choices.len()).collect();
     let mut random = Random::new(SEED);
-    for _ in 0..ROUNDS {
+    for _ in 0..settings.rounds {
         random.shuffle(&mut order);
         for &i in &order {
             let (shares, right) = (shares(&weights, &seen[i]), &choices[i].borrow().right);
@@ -41,9 +51,9 @@ pub(crate) fn fit(choices: &[impl Borrow<Choice>]) -> Vec<u8> {
             for ((features, share), is_right) in seen[i].iter().zip(&shares).zip(right) {
                 let wanted = if *is_right { share / together.max(1e-12) } else { 0.0 };
                 for &at in features {
-                    let slope = share - wanted + PENALTY * weights[at];
+                    let slope = share - wanted + settings.penalty * weights[at];
                     squares[at] += slope * slope;
-                    weights[at] -= RATE * slope / squares[at].sqrt();
+                    weights[at] -= settings.rate * slope / squares[at].sqrt();
                 }
             }
         }
@@ -53,12 +63,12 @@ pub(crate) fn fit(choices: &[impl Borrow<Choice>]) -> Vec<u8> {
 }
 
 /// The features that stand in enough candidates, in the order of their hashes, with their places.
-fn slots(choices: &[impl Borrow<Choice>]) -> BTreeMap<u32, usize> {
+fn slots(choices: &[impl Borrow<Choice>], least: usize) -> BTreeMap<u32, usize> {
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
     for feature in choices.iter().flat_map(|choice| choice.borrow().candidates.iter().flatten()) {
         *counts.entry(*feature).or_default() += 1;
     }
-    let often = counts.into_iter().filter(|(_, count)| *count >= LEAST).enumerate();
+    let often = counts.into_iter().filter(|(_, count)| *count >= least).enumerate();
     often.map(|(at, (feature, _))| (feature, at)).collect()
 }
 
@@ -79,13 +89,13 @@ pub(crate) fn byte(weight: f64) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Choice, fit};
+    use super::{Choice, USUAL, fit};
     use crate::language::models::keyed::Keyed;
 
     #[test]
     fn what_tells_the_right_candidate_is_learnt_and_what_is_rare_is_not() {
         let choice = |i: u32| Choice { candidates: vec![vec![1, 100 + i], vec![2]], right: vec![false, true] };
-        let bytes = fit(&(0..10).map(choice).collect::<Vec<_>>());
+        let bytes = fit(&(0..10).map(choice).collect::<Vec<_>>(), USUAL);
         let weights = Keyed::<1>::new(&bytes).expect("whole rows");
         assert!(weights.scores(&[2])[0] > 0 && weights.scores(&[1])[0] < 0);
         assert_eq!(weights.scores(&[100]), [0]);
