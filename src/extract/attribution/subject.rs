@@ -271,6 +271,9 @@ impl Attributor<'_, '_, '_> {
             actors.push(actor);
             tokens.end = self.book.phrases()[q].tokens.end;
             if and {
+                if self.described_by_rest(&tokens, &actors) {
+                    actors.truncate(1);
+                }
                 return Some(Source { actors, tokens });
             }
         }

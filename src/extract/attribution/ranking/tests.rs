@@ -76,3 +76,12 @@ fn a_medium_voices_whom_it_quotes() {
         "Reuters",
     );
 }
+
+#[test]
+fn a_person_and_what_he_is_are_one_source() {
+    let told = |text: &str, count: usize| {
+        with_acts(text, |_, acts| assert_eq!(acts.first().map(|act| act.source.len()), Some(count), "{text}"));
+    };
+    told("\"Panen kami gagal,\" kata Andres Quispe, seorang petani jagung dan guru di Lima.", 1);
+    told("\"Panen kami gagal,\" kata Andres Quispe dan Rosa Mamani.", 2);
+}
