@@ -3,6 +3,8 @@
 //! Full names come first, wherever they stand; then, in the order of the text, short names, offices and descriptions
 //! are given to whom they fit. What fits nobody becomes an actor of its own, and is dropped at the end if it takes no part.
 
+mod again;
+mod beside;
 mod described;
 mod named;
 #[cfg(test)]

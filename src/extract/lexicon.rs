@@ -1,5 +1,9 @@
 //! The tables that reading rests on, parsed once.
 
+mod heads;
+
+pub(super) use heads::{BodyHead, HeadSort};
+
 use super::cues::{Cue, CueForm, Frame};
 use super::reading::StatementKind;
 use crate::language::{Phrasebook, Vocabulary, morphology};
@@ -62,17 +66,6 @@ pub(super) struct CountryName {
     pub(super) metonym: bool,
 }
 
-/// A word that opens the name of a body.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct BodyHead {
-    /// Whether any name may follow ("PT", "Partai"), not only common nouns ("Kementerian").
-    pub(super) any_name: bool,
-    /// Whether it only says what sort of body is named behind it ("kantor berita").
-    pub(super) kind_only: bool,
-    /// Its full form ("kejaksaan negeri" for "kejari"): index into the lexicon's words.
-    pub(super) word: usize,
-}
-
 /// An organisation known by name.
 #[derive(Clone, Debug)]
 pub(super) struct Body {
@@ -129,6 +122,11 @@ pub(super) enum WordClass {
     AnyBody,
     Issue,
     Neighbour,
+    Aside,
+    LargerBody,
+    Capacity,
+    Called,
+    English,
 }
 
 impl WordClass {
@@ -151,6 +149,11 @@ impl WordClass {
             "any-body" => Self::AnyBody,
             "issue" => Self::Issue,
             "neighbour" => Self::Neighbour,
+            "aside" => Self::Aside,
+            "capacity" => Self::Capacity,
+            "called" => Self::Called,
+            "english" => Self::English,
+            "larger-body" => Self::LargerBody,
             _ => return None,
         })
     }
@@ -234,23 +237,21 @@ impl Lexicon {
     fn read_bodies(&mut self, table: &Table<'_>) -> Result<(), TableError> {
         for row in table.rows() {
             let form = row.get("form")?;
-            match row.get("class")? {
-                class @ ("head" | "head-any" | "head-kind") => {
-                    let (any_name, kind_only) = (class != "head", class == "head-kind");
-                    let head = BodyHead { any_name, kind_only, word: self.head_words.len() };
-                    for alias in std::iter::once(form).chain(row.list("aliases")?) {
-                        self.body_heads.add(alias, head);
-                    }
-                    self.head_words.push(form.to_owned());
+            let class = row.get("class")?;
+            if let Some(sort) = HeadSort::named(class) {
+                let head = BodyHead { sort, word: self.head_words.len() };
+                for alias in std::iter::once(form).chain(row.list("aliases")?) {
+                    self.body_heads.add(alias, head);
                 }
-                "name" => {
-                    let body = self.bodies.len();
-                    for alias in std::iter::once(form).chain(row.list("aliases")?) {
-                        self.body_names.add(alias, body);
-                    }
-                    self.bodies.push(Body { name: form.to_owned() });
+                self.head_words.push(form.to_owned());
+            } else if class == "name" {
+                let body = self.bodies.len();
+                for alias in std::iter::once(form).chain(row.list("aliases")?) {
+                    self.body_names.add(alias, body);
                 }
-                _ => return Err(row.error("the class is none of `head`, `head-any`, `head-kind` and `name`")),
+                self.bodies.push(Body { name: form.to_owned() });
+            } else {
+                return Err(row.error("no such class of bodies"));
             }
         }
         Ok(())

@@ -38,7 +38,8 @@ pub(super) fn parties(
     for i in 0..document.len() {
         if bare_government(document, &found, i) {
             // Where no government was named before, it is nobody's in particular.
-            let actor = government(document, &found, i).unwrap_or_else(|| book.described(i..i + 1, ActorKind::Country));
+            let home = government(document, &found, i).or_else(|| book.home());
+            let actor = home.unwrap_or_else(|| book.described(i..i + 1, ActorKind::Country));
             found.push(Party { tokens: i..i + 1, actor });
         }
     }

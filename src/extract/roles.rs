@@ -5,7 +5,7 @@ mod served;
 mod tests;
 
 use super::actors::ActorBook;
-use super::lexicon::Lexicon;
+use super::lexicon::{HeadSort, Lexicon};
 use super::phrases::{Phrase, PhraseKind};
 use super::reading::Role;
 use crate::language::Document;
@@ -32,22 +32,31 @@ pub(super) fn roles(document: &Document<'_>, lexicon: &Lexicon, book: &mut Actor
             };
             let Some(body) = body else { continue };
             add(Role { holder, office: Some(title), of: body, evidence });
-            if let Some(role) = office.of.as_deref().and_then(|of| belonging(document, book, of)) {
+            for role in office.of.as_deref().map(|of| belonging(document, lexicon, book, of)).into_iter().flatten() {
                 add(role);
             }
         }
-        if matches!(phrase.kind, PhraseKind::Body | PhraseKind::KnownBody(_))
-            && let Some(role) = belonging(document, book, phrase)
-        {
-            add(role);
+        if matches!(phrase.kind, PhraseKind::Body | PhraseKind::KnownBody(_)) {
+            for role in belonging(document, lexicon, book, phrase) {
+                add(role);
+            }
         }
     }
     found
 }
 
-/// A body whose name holds its parent's.
-fn belonging(document: &Document<'_>, book: &mut ActorBook<'_, '_>, body: &Phrase) -> Option<Role> {
-    let of = book.of_part(body.parent.as_deref()?);
-    let holder = book.of_part(body);
-    Some(Role { holder, office: None, of, evidence: document.span_of(&body.tokens) })
+/// A body whose name holds its parent's, and so on upwards; not where a country only tells where the body is from.
+fn belonging(document: &Document<'_>, lexicon: &Lexicon, book: &mut ActorBook<'_, '_>, body: &Phrase) -> Vec<Role> {
+    let mut found = Vec::new();
+    let mut at = body;
+    while let Some(parent) = at.parent.as_deref() {
+        let head = lexicon.body_heads.longest(document, at.tokens.start);
+        if parent.is_country() && head.is_some_and(|(_, head)| head.sort == HeadSort::Kind) {
+            break;
+        }
+        let (holder, of) = (book.of_part(at), book.of_part(parent));
+        found.push(Role { holder, office: None, of, evidence: document.span_of(&at.tokens) });
+        at = parent;
+    }
+    found
 }

@@ -17,6 +17,9 @@ impl ActorBook<'_, '_> {
     /// "presiden Turki", "wakil direktur itu": the last one before who holds that office, else somebody new.
     pub(super) fn office_holder(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
         let office = phrase.offices.first()?.clone();
+        if let Some(person) = self.beside(phrase, i) {
+            return Some(person);
+        }
         let title = self.full_title(&office);
         let of = office.of.as_deref().map(|of| self.of_part(of));
         // He is named before, or, where a newspaper opens with the office, further on.
@@ -37,7 +40,10 @@ impl ActorBook<'_, '_> {
             return Some(person);
         }
         let words = self.key_words(&phrase.name);
-        Some(self.keyed(&format!("group {words}"), ActorKind::Group, self.document.phrase(&phrase.name)))
+        let told = self.named_later(&office, of, phrase, i).or_else(|| self.shortened_group(phrase, &words, i));
+        Some(told.unwrap_or_else(|| {
+            self.keyed(&format!("group {words}"), ActorKind::Group, self.document.phrase(&phrase.name))
+        }))
     }
 
     /// Whether `person` holds office in another country than `of`: "presiden AS itu" is not Putin.
@@ -49,7 +55,7 @@ impl ActorBook<'_, '_> {
     }
 
     /// Whom a description such as "politikus itu" means when nobody holds the office that it names.
-    fn last_person(&self, i: usize) -> Option<ActorId> {
+    pub(super) fn last_person(&self, i: usize) -> Option<ActorId> {
         (0..i).rev().take(12).find_map(|p| self.of_phrase[p].filter(|actor| self.kind(*actor) == ActorKind::Person))
     }
 
@@ -134,20 +140,6 @@ impl ActorBook<'_, '_> {
         }
         let name = self.document.phrase(&phrase.name).to_owned();
         self.keyed(&format!("group {words}"), ActorKind::Group, &name)
-    }
-
-    /// "para pejabat" behind "para pejabat Peru": the same ones, told of in fewer words.
-    fn shortened_group(&self, phrase: &Phrase, words: &str, i: usize) -> Option<ActorId> {
-        let bare = self.document.lower(phrase.tokens.start) == "para" && phrase.tokens.len() == 2;
-        let same = |p: usize| {
-            let other = &self.phrases[p];
-            let longer = self.key_words(&other.name);
-            let rest = longer.strip_prefix(words).filter(|rest| rest.starts_with(' '));
-            let named = other.name.clone().any(|k| self.document.capital(k) && k > other.name.start);
-            rest.is_some() && named && matches!(other.kind, PhraseKind::Group | PhraseKind::OfficeHolder)
-        };
-        let before = (0..i).rev().take(30).filter(|_| bare).find(|&p| same(p))?;
-        self.of_phrase[before].filter(|actor| self.kind(*actor) == ActorKind::Group)
     }
 
     /// Whom "pejabat itu" means: the last person, named or not.

@@ -1,15 +1,19 @@
 //! Names that stand behind or instead of others: "pengamat politik [Budi Santoso]", "Robin" for "Robinhot".
 
-use super::{ActorBook, Entry};
+use super::{ActorBook, Entry, letters};
 use crate::extract::lexicon::{GroupWord, WordClass};
 use crate::extract::phrases::{Phrase, PhraseKind};
 use crate::extract::reading::{ActorId, ActorKind};
 use crate::language::models::NameKind;
 use std::ops::Range;
 
+/// The country that an Indonesian newspaper need not name.
+const HOME: &str = "ID";
 /// The fewest letters of a short form that opens a name, and of names that one letter can set apart by mistake.
 const SHORT_FORM: usize = 4;
 const SPELLED: usize = 5;
+/// The fewest letters of two words of a name written as one.
+const JOINED: usize = 7;
 
 impl ActorBook<'_, '_> {
     /// Every actor with all that it is called.
@@ -93,6 +97,19 @@ impl ActorBook<'_, '_> {
         }
     }
 
+    /// Indonesia, where the article names it or no other country: its own "pemerintah" needs no name.
+    pub(crate) fn home(&mut self) -> Option<ActorId> {
+        let country = self.lexicon.countries.iter().find(|country| country.iso == HOME)?;
+        let named = self.keys.contains_key(&format!("country {HOME}"));
+        let abroad = self.entries.iter().any(|entry| entry.kind == ActorKind::Country && entry.iso.is_some());
+        if abroad && !named {
+            return None;
+        }
+        let actor = self.keyed(&format!("country {HOME}"), ActorKind::Country, &country.name);
+        self.entries[actor.0].iso = Some(HOME.to_owned());
+        Some(actor)
+    }
+
     /// The longer-named body of which the article names the first words alone: "Kementerian Kesehatan" behind "Kementerian
     /// Kesehatan Gaza"; with "itu" other words may be left out, but not the first ("Kementerian Gaza itu").
     pub(super) fn longer_named(&self, name: &Range<usize>) -> Option<ActorId> {
@@ -126,7 +143,8 @@ impl ActorBook<'_, '_> {
             entry.kind == ActorKind::Person
                 && entry.words.len() > 1
                 && (entry.words.first().is_some_and(|first| opens(first))
-                    || entry.words.iter().any(|other| one_letter_off(word, other)))
+                    || long >= JOINED && letters(&entry.words).contains(word)
+                    || entry.words.iter().any(|other| one_letter_off(word, other) || sounds_like(word, other)))
         };
         let mut fitting = self.entries.iter().enumerate().filter(|(_, entry)| fits(entry));
         let (at, _) = fitting.next()?;
@@ -140,6 +158,15 @@ pub(super) fn spelled_alike(one: &[String], other: &[String]) -> bool {
         && one.len() > 1
         && one.iter().any(|word| other.contains(word))
         && one.iter().zip(other).all(|(a, b)| a == b || one_letter_off(a, b))
+}
+
+/// Whether only the spelling of one sound sets two words apart: "Hery" and "Heri".
+fn sounds_like(one: &str, other: &str) -> bool {
+    one.chars().map(sound).eq(other.chars().map(sound))
+}
+
+fn sound(letter: char) -> char {
+    if letter == 'y' { 'i' } else { letter }
 }
 
 /// Whether one letter more, less or other sets apart two long words with the same first letter.

@@ -27,3 +27,23 @@ fn a_description_means_the_last_one_whom_it_fits() {
     );
     check("Peru memanen jagung. Chile cemas. Menurut tetangganya itu, panen Chile gagal. Peru diam.", &["Peru"]);
 }
+
+#[test]
+fn an_unnamed_party_is_told_of_again() {
+    check(
+        "Para pejabat Peru menilai panen gagal. Para pejabat mengatakan harga jagung naik.",
+        &["para pejabat Peru", "para pejabat Peru"],
+    );
+    check(
+        "Seorang hakim Peru menilai panen gagal. Hakim Andres Quispe mengatakan harga jagung naik.",
+        &["Andres Quispe", "Andres Quispe"],
+    );
+}
+
+#[test]
+fn a_name_may_be_spelled_otherwise() {
+    check(
+        "Kapolres Bantul Hery Wibowo menilai panen gagal. Menurut Heri, harga jagung naik.",
+        &["Hery Wibowo", "Hery Wibowo"],
+    );
+}

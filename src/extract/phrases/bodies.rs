@@ -31,7 +31,7 @@ impl PhraseFinder<'_, '_> {
         let rules = self.body_by_rules(i, end);
         match self.body_name_by_models(i, rules.as_ref(), end) {
             Some(name) => Some(self.with_parent(name, PhraseKind::Body, end)),
-            None => rules,
+            None => rules.or_else(|| self.name_behind_noun(i, end)).or_else(|| self.english_name(i, end)),
         }
     }
 
@@ -57,14 +57,16 @@ impl PhraseFinder<'_, '_> {
     /// "partai [Hanura]", "kantor berita Korea Selatan [Yonhap]", "surat kabar Belarusia, [Belta],".
     fn named_behind_kind(&self, i: usize, stop: usize, end: usize) -> Option<Phrase> {
         let (n, head) = self.lexicon.body_heads.longest(self.document, i)?;
-        if !head.kind_only {
+        if !head.kind_only() {
             return None;
         }
         let known =
             |from: usize| self.lexicon.body_names.longest(self.document, from).map(|(n, body)| (from + n, *body));
         if let Some((k, body)) =
             (i + n..stop).find_map(|k| known(k).filter(|(last, _)| *last == stop).map(|(_, b)| (k, b)))
-            && (k == i + n || self.country(i + n, k).is_some_and(|country| country.tokens.end == k))
+            && (k == i + n
+                || self.country(i + n, k).is_some_and(|country| country.tokens.end == k)
+                || k <= i + n + 2 && (i + n..k).all(|at| self.common(at) || self.document.shape(at) == Shape::Upper))
         {
             let mut phrase = Phrase { name: k..stop, ..Phrase::plain(i..stop, PhraseKind::KnownBody(body)) };
             self.take_short(&mut phrase, end);
@@ -88,7 +90,7 @@ impl PhraseFinder<'_, '_> {
     /// Behind small words that only say what it is, the capitalised words are the name: "kantor berita [Tasnim]".
     fn name_alone(&self, phrase: &mut Phrase, i: usize) {
         let Some((n, head)) = self.lexicon.body_heads.longest(self.document, i) else { return };
-        if head.any_name && phrase.parent.is_none() && !self.document.capital(i) && self.document.capital(i + n) {
+        if head.any_name() && phrase.parent.is_none() && !self.document.capital(i) && self.document.capital(i + n) {
             phrase.name.start = i + n;
         }
     }
@@ -107,7 +109,7 @@ impl PhraseFinder<'_, '_> {
             // "300 tentara Peru" are people.
             return None;
         }
-        if self.document.capital(i) { self.capital_run(i + n, i, head.any_name) } else { self.small_run(i + n, end) }
+        if self.document.capital(i) { self.capital_run(i + n, i, head.any_name()) } else { self.small_run(i + n, end) }
     }
 
     /// Where capitalised words from token `from` on end, those of the body whose head stands at `head`.
@@ -161,7 +163,7 @@ impl PhraseFinder<'_, '_> {
         run.into_iter().any(|k| self.part_of_body(k) || self.lexicon.country_names.longest(self.document, k).is_some())
     }
 
-    fn title_at(&self, at: usize) -> bool {
+    pub(super) fn title_at(&self, at: usize) -> bool {
         self.lexicon.titles.longest(self.document, at).is_some()
             && self.lexicon.body_heads.longest(self.document, at).is_none()
     }
@@ -188,7 +190,7 @@ impl PhraseFinder<'_, '_> {
             let named = self.capital_word(stop) && !self.common(stop);
             if named && stop == from {
                 let last = (stop..end).find(|&k| !self.capital_word(k) || self.person_starts(k)).unwrap_or(end);
-                return (last > stop).then_some(last);
+                return (last > stop).then(|| self.past_english(last, end));
             }
             let other = self.document.lower(stop) == "kementerian";
             let goes_on = !other && self.document.word(stop) && self.common(stop) && !self.document.capital(stop);
@@ -223,6 +225,7 @@ impl PhraseFinder<'_, '_> {
         self.document.shape(i) == Shape::Upper
             && (2..=10).contains(&letters)
             && !self.lexicon.is(self.document.lower(i), WordClass::NoBody)
+            && self.title(i, super::Title::Rank).is_none()
             && self.lexicon.country_names.longest(self.document, i).is_none()
             && !self.document.capital(i + 1)
             && (i == 0 || self.document.shape(i - 1) != Shape::Upper)
@@ -262,8 +265,27 @@ impl PhraseFinder<'_, '_> {
                 return phrase;
             }
         }
-        phrase.parent = (name.start + 1..name.end).find_map(|k| self.tail(k, name.end)).map(Box::new);
+        phrase.parent = self.parent_within(&name, kind).map(Box::new);
         phrase
+    }
+
+    /// The country or larger body whose name closes that of a body: "Komisi III [DPR]", "Komite Keamanan [Parlemen [Peru]]".
+    fn parent_within(&self, name: &Range<usize>, kind: PhraseKind) -> Option<Phrase> {
+        (name.start + 1..name.end).find_map(|k| {
+            let known = self.tail(k, name.end).filter(|tail| tail.kind != kind);
+            known.or_else(|| self.headed_tail(name, k))
+        })
+    }
+
+    /// The same, by a word such as "Kementerian" at `k`.
+    fn headed_tail(&self, name: &Range<usize>, k: usize) -> Option<Phrase> {
+        let document = self.document;
+        let (n, head) = self.lexicon.body_heads.longest(document, k)?;
+        let larger = self.lexicon.is(document.lower(k), WordClass::LargerBody) && document.capital(k);
+        let joined = matches!(document.lower(k - 1), "dan" | "untuk" | "," | "&" | "kementerian");
+        let whole =
+            (larger && !joined).then(|| self.capital_run(k + n, k, head.any_name())).flatten() == Some(name.end);
+        whole.then(|| self.with_parent(k..name.end, PhraseKind::Body, name.end))
     }
 
     /// Where the region whose branch of a body is meant ends: "[Kota Bandung]".
@@ -274,7 +296,7 @@ impl PhraseFinder<'_, '_> {
         self.region(from).filter(|_| self.document.capital(from)).map(|n| from + n)
     }
 
-    fn take_short(&self, phrase: &mut Phrase, end: usize) {
+    pub(super) fn take_short(&self, phrase: &mut Phrase, end: usize) {
         phrase.tokens.end = self.past_firm_form(phrase.tokens.end, end);
         if let Some(short) = self.bracketed(phrase.tokens.end, end) {
             phrase.tokens.end = short.end + 1;

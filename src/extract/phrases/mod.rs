@@ -1,7 +1,9 @@
 //! Noun phrases that can name a party: countries, bodies, people with their offices, unnamed groups.
 
 mod bodies;
+mod foreign;
 mod groups;
+mod holders;
 mod modelled;
 mod names;
 mod people;

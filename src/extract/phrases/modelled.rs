@@ -45,7 +45,8 @@ impl PhraseFinder<'_, '_> {
         let found = self.document.name_over(i).filter(|name| name.tokens.start == i && name.tokens.end <= end)?;
         let Range { start, end } = found.tokens;
         // Without the rank of the person behind it, and the group in a parliament.
-        let rank = end > start + 1 && self.title(end - 1, Title::Rank).is_some();
+        let suspended = matches!(self.document.lower(end - 1), "nonaktif" | "non-aktif");
+        let rank = end > start + 1 && (suspended || self.title(end - 1, Title::Rank).is_some());
         let end = (start + 1..end).find(|&k| self.document.lower(k) == "fraksi").unwrap_or(end - usize::from(rank));
         Some((start..end, self.votes.kind(self.document, found)))
     }
@@ -176,7 +177,7 @@ impl PhraseFinder<'_, '_> {
 
 impl Phrase {
     /// Whether it names a country.
-    fn is_country(&self) -> bool {
+    pub(crate) fn is_country(&self) -> bool {
         matches!(self.kind, PhraseKind::Country { .. })
     }
 }

@@ -39,6 +39,9 @@ impl PhraseFinder<'_, '_> {
         {
             return Some(self.person(i, name, offices, end));
         }
+        if let Some(name) = self.name_behind_words(at, &offices, end) {
+            return Some(self.person(i, name, offices, end));
+        }
         // Without a name behind it, what only the models take for an office may be anything.
         self.office_title(self.after_former(i))?;
         let tokens = i..at + usize::from(at < end && self.demonstrative(at));
@@ -166,7 +169,7 @@ impl PhraseFinder<'_, '_> {
         let rules = self.office_by_rules(start, stop, end);
         let found = self.office_by_models(start, end).filter(|found| self.models_know(found, &rules, stop));
         let (office, stop) = found.unwrap_or(rules);
-        (self.of_larger_body(office), stop)
+        (self.of_unit(self.of_larger_body(office)), stop)
     }
 
     /// The same by the lexicon alone.
@@ -233,7 +236,7 @@ impl PhraseFinder<'_, '_> {
             NameKind::Person => false,
         };
         let named = fits && self.capital_word(at) && !self.calendar(at) && self.office_title(at).is_none();
-        (named && !self.common(at)).then(|| Phrase::plain(found.tokens.clone(), PhraseKind::Body))
+        (named && !self.common(at)).then(|| self.with_parent(found.tokens.clone(), PhraseKind::Body, end))
     }
 
     /// What an office is an office of, with the larger body or country behind it: "Kepala Seksi Pidana Khusus pada
@@ -273,7 +276,7 @@ impl PhraseFinder<'_, '_> {
     }
 
     /// Whether what follows a name after a comma shows that the name ends the phrase.
-    fn name_closes(&self, name: &Range<usize>, end: usize) -> bool {
+    pub(super) fn name_closes(&self, name: &Range<usize>, end: usize) -> bool {
         name.end >= end
             || matches!(self.document.lower(name.end), "," | "(" | ".")
             || self.lexicon.cue_forms.longest(self.document, name.end).is_some()

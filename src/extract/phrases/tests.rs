@@ -119,3 +119,26 @@ fn soldiers_with_a_number_are_people_and_without_it_a_body() {
     check("Tentara Peru membantah kabar itu.", &["body: Tentara Peru <Peru>"]);
     check("Sekitar 300 tentara Peru dikirim.", &["group: tentara Peru"]);
 }
+
+#[test]
+fn words_may_part_an_office_from_its_holder() {
+    check(
+        "Menteri Pertahanan Peru yang sedang berkunjung, Andres Quispe, hadir.",
+        &["person: Andres Quispe [Menteri Pertahanan of Peru]"],
+    );
+    check("Bupati Bantul saat itu, Rudi Hartono, hadir.", &["person: Rudi Hartono [Bupati of Bantul]"]);
+    check("Anggota DPR bernama Rudi Hartono hadir.", &["person: Rudi Hartono [Anggota of DPR]"]);
+}
+
+#[test]
+fn a_unit_belongs_to_the_office_and_a_larger_body_closes_a_name() {
+    check("Kepala Biro Humas KPK Rudi Hartono hadir.", &["person: Rudi Hartono [Kepala Biro Humas of KPK]"]);
+    check("Komite Keamanan Parlemen Peru diam.", &["body: Komite Keamanan Parlemen Peru <Parlemen Peru>"]);
+}
+
+#[test]
+fn a_common_noun_stands_before_the_name_of_a_body() {
+    check("Laporan badan Layanan Samudra Peru dibantah.", &["body: Layanan Samudra Peru <Peru>"]);
+    check("Laporan organisasi HAM Amnesty International dibantah.", &["body: Amnesty International"]);
+    check("Laporan Chamber of Progress dibantah.", &["body: Chamber of Progress"]);
+}

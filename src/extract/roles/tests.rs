@@ -35,3 +35,22 @@ fn an_office_tells_its_body_and_a_list_goes_on() {
         &["Rudi Hartono: Bupati of Bantul", "Wiwin Lestari: Wabup of Bantul"],
     );
 }
+
+#[test]
+fn an_office_beside_a_name_is_that_persons() {
+    check(
+        "Rudi Hartono membantah laporan itu. Ia menjabat sebagai Gubernur Jawa Tengah.",
+        &["Rudi Hartono: Gubernur of Jawa Tengah"],
+    );
+    check("Rudi Hartono adalah Ketua DPRD Bantul.", &["Rudi Hartono: Ketua of DPRD Bantul"]);
+    check(
+        "Rudi Hartono, juru bicara KPK untuk wilayah Bantul, membantah laporan itu.",
+        &["Rudi Hartono: juru bicara of Komisi Pemberantasan Korupsi"],
+    );
+}
+
+#[test]
+fn a_country_tells_where_a_newspaper_is_from_and_whose_a_ministry_is() {
+    check("Surat kabar Peru membantah laporan itu.", &[]);
+    check("Kementerian Pertanian Peru membantah laporan itu.", &["Kementerian Pertanian Peru: - of Peru"]);
+}

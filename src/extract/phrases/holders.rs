@@ -1,0 +1,56 @@
+//! Who holds an office where words stand between the two, and where the name of an office ends.
+
+use super::{Office, PhraseFinder, PhraseKind};
+use crate::extract::lexicon::{HeadSort, WordClass};
+use std::ops::Range;
+
+/// The most tokens that may stand between an office and the comma before its holder.
+const LONGEST_ASIDE: usize = 9;
+/// The most words that may stand between an office and its holder without a comma.
+const FEW_WORDS: usize = 3;
+
+impl PhraseFinder<'_, '_> {
+    /// The name behind words that follow an office of a body at `at`: "Bupati Bantul saat itu, [Rudi Hartono], ...".
+    pub(super) fn name_behind_words(&self, at: usize, offices: &[Office], end: usize) -> Option<Range<usize>> {
+        let served = offices.last().is_some_and(|office| office.of.is_some());
+        let found = || self.name_behind_few(at, end).or_else(|| self.name_behind_aside(at, end));
+        served.then(found).flatten()
+    }
+
+    /// "juru bicara militer Israel urusan media [Rudi Hartono]", "anggota DPRD Bantul bernama [Rudi]".
+    fn name_behind_few(&self, at: usize, end: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let few = (at..end.min(at + FEW_WORDS)).find(|&k| document.capital(k) || !self.specifies(k)).unwrap_or(at);
+        let called = self.lexicon.is(document.lower(few), WordClass::Called);
+        let from = few + usize::from(called);
+        let name = self.name(from, end).filter(|_| from > at && self.person_starts(from))?;
+        (name.len() > 1 || called).then_some(name)
+    }
+
+    /// "Menteri Pertahanan Peru yang sedang berkunjung, [Andres Quispe], ...".
+    fn name_behind_aside(&self, at: usize, end: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        if !self.lexicon.is(document.lower(at), WordClass::Aside) {
+            return None;
+        }
+        let comma = (at + 1..end.min(at + LONGEST_ASIDE)).find(|&k| document.written(k) == ",")?;
+        let told = |k: usize| self.lexicon.cue_forms.longest(document, k).is_some() || !document.word(k);
+        let from = self.past_ranks(comma + 1, end);
+        let name = self.name(from, end).filter(|_| self.person_starts(from) && !(at..comma).any(told))?;
+        let known = name.len() > 1 || self.named_elsewhere(from);
+        (known && self.name_closes(&name, end)).then_some(name)
+    }
+
+    /// "Kepala Biro Humas [KPK]": a unit is no body of its own but part of the office's name.
+    pub(super) fn of_unit(&self, mut office: Office) -> Office {
+        let Some(of) = office.of.as_deref().filter(|of| of.kind == PhraseKind::Body) else { return office };
+        let head = self.lexicon.body_heads.longest(self.document, of.name.start);
+        if head.is_some_and(|(_, head)| head.sort == HeadSort::Unit) {
+            let parent = of.parent.clone();
+            let inside = parent.as_ref().map(|parent| parent.tokens.start).filter(|start| of.name.contains(start));
+            office.title.end = inside.unwrap_or(of.name.end);
+            office.of = parent;
+        }
+        office
+    }
+}
