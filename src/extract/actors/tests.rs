@@ -32,7 +32,7 @@ fn a_description_means_the_last_one_whom_it_fits() {
 fn an_unnamed_party_is_told_of_again() {
     check(
         "Para pejabat Peru menilai panen gagal. Para pejabat mengatakan harga jagung naik.",
-        &["para pejabat Peru", "para pejabat Peru"],
+        &["Para pejabat Peru", "Para pejabat Peru"],
     );
     check(
         "Seorang hakim Peru menilai panen gagal. Hakim Andres Quispe mengatakan harga jagung naik.",
