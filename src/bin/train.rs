@@ -1,6 +1,6 @@
 //! Trains the models of `data/model/` and measures them.
 
-use sanggah::extract::{KindLessons, SourceLessons, TargetLessons};
+use sanggah::extract::{KindLessons, SourceLessons, TargetLessons, TransferLessons};
 use sanggah::language::models::{ModelFiles, Models};
 use sanggah::language::training::{
     Source, build_lemmas, build_names, build_parser, build_tags, build_vocabulary, build_words,
@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-const USAGE: &str = "train vocabulary|words|tags|names|parser|lemmas|sources|targets|kinds|all
+const USAGE: &str = "train vocabulary|words|tags|names|parser|lemmas|sources|targets|kinds|transfers|all
     learn from ../shared and write data/model/; `all` in this order, which is that of what needs what, but for the
     clusters of words, which are kept as they are: all other models are learnt with them (see NOTICE)
 
@@ -38,6 +38,8 @@ train eval --targets
 train eval --sources
     whose view statements are: cross-validation likewise; how many acts there are by each rule that finds them, how many
     sources the rules have right, and how many the ranking, where another must score above theirs by a margin
+train eval --transfers
+    what passes from whom to whom: cross-validation likewise
 ";
 
 /// The articles that are not annotated.
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
         ["kinds"] => kinds(),
         ["sources"] => sources_of_acts(),
         ["targets"] => targets(),
+        ["transfers"] => transfers(),
         ["all"] => vocabulary()
             .and_then(|()| tags())
             .and_then(|()| names())
@@ -65,10 +68,12 @@ fn main() -> ExitCode {
             .and_then(|()| lemmas())
             .and_then(|()| sources_of_acts())
             .and_then(|()| targets())
-            .and_then(|()| kinds()),
+            .and_then(|()| kinds())
+            .and_then(|()| transfers()),
         ["eval", "--kinds"] => evaluate_kinds(),
         ["eval", "--sources"] => evaluate_sources(),
         ["eval", "--targets"] => evaluate_targets(),
+        ["eval", "--transfers"] => evaluate_transfers(),
         ["eval", "--treebank", file] => evaluate_treebank(file),
         ["eval", "--folds"] => evaluate_folds("5"),
         ["eval", "--folds", "names"] => evaluate_name_folds(),
@@ -164,6 +169,17 @@ fn evaluate_sources() -> Done {
     {
         writeln!(out, "{margin:>6}  {rule:<22} {all:>6} {rules:>6} {ranked:>8}")?;
     }
+    Ok(())
+}
+
+fn transfers() -> Done {
+    fs::write("data/model/transfers.bin", TransferLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.train()?)?;
+    Ok(())
+}
+
+fn evaluate_transfers() -> Done {
+    let share = TransferLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.cross_validate()?;
+    writeln!(io::stdout(), "right {} of {} found and {} annotated", share.right, share.found, share.gold)?;
     Ok(())
 }
 

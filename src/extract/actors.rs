@@ -75,6 +75,13 @@ impl<'d, 't> ActorBook<'d, 't> {
         self.entries[actor.0].kind
     }
 
+    /// All names of an actor, its own first.
+    #[cfg(feature = "train")]
+    pub(crate) fn names(&self, actor: ActorId) -> impl Iterator<Item = &str> {
+        let entry = &self.entries[actor.0];
+        std::iter::once(entry.name.as_str()).chain(entry.aliases.iter().map(String::as_str))
+    }
+
     /// The actor for the words `tokens`, which no phrase covers: found by the same words, else made.
     pub(crate) fn described(&mut self, tokens: Range<usize>, kind: ActorKind) -> ActorId {
         let words = self.key_words(&tokens);

@@ -33,3 +33,5 @@ pub use reading::{
 pub use record::ReadingRecord;
 #[cfg(feature = "train")]
 pub use targets::training::{Aims, Lessons as TargetLessons};
+#[cfg(feature = "train")]
+pub use transfers::{Lessons as TransferLessons, Share};

@@ -196,6 +196,11 @@ impl Actors for Cast<'_, '_, '_> {
         self.lexicon.groups.all(self.document, token).any(|(_, word)| *word == Noun)
     }
 
+    #[cfg(feature = "train")]
+    fn names(&self, actor: ActorId) -> Vec<&str> {
+        self.book.names(actor).collect()
+    }
+
     fn described(&mut self, tokens: Range<usize>, kind: ActorKind) -> ActorId {
         self.book.described(tokens, kind)
     }

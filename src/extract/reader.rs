@@ -7,7 +7,9 @@ use super::kinds::{Judge, Verdict};
 use super::lexicon::Lexicon;
 use super::parties::{self, Cast};
 use super::phrases::PhraseFinder;
-use super::reading::{ActorId, ActorKind, DateInterval, Note, NoteReason, Reading, Role, Statement, StatementKind};
+use super::reading::{
+    ActorId, ActorKind, DateInterval, Note, NoteReason, Reading, Role, Statement, StatementKind, Transfer,
+};
 use super::roles::roles;
 use super::transfers::{self, TransferReader};
 use crate::ingest::Article;
@@ -67,7 +69,7 @@ pub struct Reader {
     judge: Judge<'static>,
     sources: SourceRanker<'static>,
     dates: DateReader,
-    transfers: TransferReader,
+    pub(super) transfers: TransferReader,
 }
 
 impl Reader {
@@ -80,6 +82,15 @@ impl Reader {
 
     /// What `article` says.
     pub fn read(&self, article: &Article) -> Reading {
+        self.read_with(article, |scene, cast| self.transfers.read(scene, cast))
+    }
+
+    /// The same, with the transfers and the notes on them that `transfers` gives.
+    pub(super) fn read_with(
+        &self,
+        article: &Article,
+        transfers: impl FnOnce(transfers::Scene<'_>, &mut Cast<'_, '_, '_>) -> (Vec<Transfer>, Vec<Note>),
+    ) -> Reading {
         let document = Document::new(&article.text, segment(&article.text), &mut Worker::new(&self.models));
         let phrases = PhraseFinder::new(&document, &self.lexicon).find_all();
         let mut book = ActorBook::gather(&document, &self.lexicon, phrases);
@@ -97,7 +108,7 @@ impl Reader {
         let parties = parties::parties(&document, &self.lexicon, &mut book, (&roles, &statements));
         let scene = transfers::Scene { document: &document, parties: &parties, statements: &statements, dates: &dates };
         let mut cast = Cast { document: &document, lexicon: &self.lexicon, book: &mut book, roles: &roles };
-        let (transfers, more) = self.transfers.read(scene, &mut cast);
+        let (transfers, more) = transfers(scene, &mut cast);
         notes.extend(more);
         let sentence = |role: Role| Role { evidence: sentences_around(&document, role.evidence, None), ..role };
         let roles = roles.into_iter().map(sentence).collect();

@@ -4,6 +4,7 @@
 //! statement that holds the word says whose view it is; tellings that agree become one transfer.
 
 mod captives;
+mod choice;
 mod context;
 mod frames;
 mod left;
@@ -17,12 +18,15 @@ mod things;
 mod verbs;
 
 use crate::extract::dates::DateExpression;
+use crate::extract::reader::ReaderError;
 use crate::extract::{
-    ActorId, ActorKind, Category, DateInterval, Note, NoteReason, Stance, Statement, StatementId, Transfer,
+    ActorId, ActorKind, Category, DateInterval, Note, NoteReason, Stance, StanceValue, Statement, StatementId, Transfer,
 };
 use crate::language::Document;
 use crate::span::Span;
-use crate::table::TableError;
+use choice::Chooser;
+#[cfg(feature = "train")]
+pub use choice::training::{Lessons, Share};
 use frames::Event;
 use merge::Told;
 use scan::Scan;
@@ -70,6 +74,9 @@ pub(super) trait Actors {
     fn state_of(&self, actor: ActorId) -> Option<ActorId>;
     /// Whether a noun for people or bodies stands at a token.
     fn group_noun(&self, token: usize) -> bool;
+    /// All names of an actor.
+    #[cfg(feature = "train")]
+    fn names(&self, actor: ActorId) -> Vec<&str>;
     /// Makes (or finds) the actor for a noun phrase that names nobody yet.
     fn described(&mut self, tokens: Range<usize>, kind: ActorKind) -> ActorId;
 }
@@ -78,37 +85,52 @@ pub(super) trait Actors {
 #[derive(Clone, Debug)]
 pub(super) struct TransferReader {
     tables: Tables,
+    chooser: Chooser<'static>,
+}
+
+/// What is told of a transfer in one place.
+#[derive(Clone, Debug)]
+struct Telling {
+    /// The word of passing.
+    trigger: Range<usize>,
+    /// Index of its row.
+    row: usize,
+    /// The row of the first item.
+    item_row: Option<String>,
+    /// What the words around it make of it.
+    value: StanceValue,
+    told: Told,
+}
+
+impl Telling {
+    /// The row of the first item.
+    fn item(&self) -> &str {
+        self.item_row.as_deref().unwrap_or("none")
+    }
 }
 
 impl TransferReader {
-    /// The reader over the embedded tables, or what is wrong with one of them.
-    pub(super) fn embedded() -> Result<Self, TableError> {
-        Ok(Self { tables: Tables::embedded()? })
+    /// The reader over the embedded tables and model, or what is wrong with one of them.
+    pub(super) fn embedded() -> Result<Self, ReaderError> {
+        Ok(Self { tables: Tables::embedded()?, chooser: Chooser::embedded()? })
     }
 
     /// The transfers of an article in the order of the text, and notes on what was seen and not taken.
     pub(super) fn read(&self, scene: Scene<'_>, actors: &mut dyn Actors) -> (Vec<Transfer>, Vec<Note>) {
-        let Scene { document, parties, .. } = scene;
-        let starts: Vec<usize> = scene.statements.iter().map(|s| document.token_at(s.content.start)).collect();
-        let parties: &[Party] = &self.parties(document, parties);
-        let mut scan = Scan { document, tables: &self.tables, parties, actors, said_from: &starts };
-        let mut told = Vec::new();
-        for sentence in document.sentences() {
-            if is_headline(document, &sentence.tokens) {
-                continue;
+        let document = scene.document;
+        let (told, left_out) = self.with_tellings(&scene, actors, |scan, tellings| {
+            let article = document.sentences().len() >= choice::ARTICLE;
+            let chosen = if article { self.chooser.choose(scan, &scene, &tellings) } else { Vec::new() };
+            let mut told: Vec<Told> = tellings.into_iter().map(|telling| telling.told).collect();
+            if article {
+                return merge::assign(document.text(), &chosen, told, scan.actors);
             }
-            if !sentence.tokens.clone().any(|i| scan.passing(i).is_some()) {
-                continue;
-            }
-            for event in events(&mut scan, &sentence.tokens) {
-                told.push(tell(&scan, &scene, &event, &sentence.tokens));
-            }
-        }
-        carry_over(&mut told);
-        let (transfers, left_out) = merge::merge(document.text(), told, scan.actors);
+            carry_over(&mut told);
+            merge::merge(document.text(), told, scan.actors)
+        });
         let note = |t: &Told| t.stances.first().map(|s| Note { at: s.cue, reason: NoteReason::NoParty });
         let noun = |s: &Stance| self.tables.is_noun(s.rule.split('/').next().unwrap_or_default());
-        let settled = transfers.into_iter().map(|mut told| {
+        let settled = told.into_iter().map(|mut told| {
             merge::settle(&mut told.stances, noun);
             finish(told)
         });
@@ -117,6 +139,32 @@ impl TransferReader {
 }
 
 impl TransferReader {
+    /// Hands all tellings of an article to `use_tellings`, in the order of the text.
+    fn with_tellings<R>(
+        &self,
+        scene: &Scene<'_>,
+        actors: &mut dyn Actors,
+        use_tellings: impl FnOnce(&Scan<'_>, Vec<Telling>) -> R,
+    ) -> R {
+        let Scene { document, parties, statements, .. } = *scene;
+        let starts: Vec<usize> = statements.iter().map(|s| document.token_at(s.content.start)).collect();
+        let parties: &[Party] = &self.parties(document, parties);
+        let mut scan = Scan { document, tables: &self.tables, parties, actors, said_from: &starts };
+        let mut tellings = Vec::new();
+        for sentence in document.sentences() {
+            if is_headline(document, &sentence.tokens) {
+                continue;
+            }
+            if !sentence.tokens.clone().any(|i| scan.passing(i).is_some()) {
+                continue;
+            }
+            for event in events(&mut scan, &sentence.tokens) {
+                tellings.push(tell(&scan, scene, &event, &sentence.tokens));
+            }
+        }
+        use_tellings(&scan, tellings)
+    }
+
     /// The parties without sums of money and things ("ratusan drone") that were taken for names or groups.
     fn parties(&self, document: &Document<'_>, parties: &[Party]) -> Vec<Party> {
         let counts = |i: usize| {
@@ -185,7 +233,7 @@ fn events(scan: &mut Scan<'_>, tokens: &Range<usize>) -> Vec<Event> {
     found
 }
 
-fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>) -> Told {
+fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>) -> Telling {
     let document = scene.document;
     let cue = document.span_of(&event.trigger);
     let modality = scan.modality(event, tokens);
@@ -214,7 +262,7 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         stances.push(stance(None, modality.value, None));
     }
     let spans = |ranges: &[Range<usize>]| ranges.iter().map(|r| document.span_of(r)).collect();
-    Told {
+    let told = Told {
         giver: event.giver.clone(),
         recipient: event.recipient.clone(),
         category: event.category,
@@ -225,7 +273,9 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         whole: event.whole && !stances.is_empty(),
         stances,
         again: event.pointed || !event.giver.is_empty() || !event.recipient.is_empty() || scan.is_plain_noun(event),
-    }
+    };
+    let (trigger, item_row) = (event.trigger.clone(), event.item_row.clone());
+    Telling { trigger, row: event.row, item_row, value: modality.value, told }
 }
 
 /// The date nearest to the word of passing, within what is said of it, or else within its sentence.

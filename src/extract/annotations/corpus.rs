@@ -25,13 +25,17 @@ struct Record {
 
 /// The annotated articles of the gzipped JSON Lines file `corpus`, in its order.
 pub(super) fn read(corpus: &Path) -> Result<Vec<AnnotatedArticle>, Box<dyn Error>> {
-    let mut labels = labels()?;
+    let articles = texts(corpus, labels()?)?;
+    Ok(articles.into_iter().map(|(text, labels)| AnnotatedArticle { text, labels }).collect())
+}
+
+/// The texts of the articles of the gzipped JSON Lines file `corpus` that have labels, in its order, with these.
+pub(super) fn texts<L>(corpus: &Path, mut labels: BTreeMap<String, L>) -> Result<Vec<(String, L)>, Box<dyn Error>> {
     let file = File::open(corpus).map_err(|error| format!("{}: {error}", corpus.display()))?;
     let mut articles = Vec::new();
     for line in BufReader::new(GzDecoder::new(file)).lines() {
         let record: Record = serde_json::from_str(&line?)?;
-        let Some(labels) = labels.remove(&record.id) else { continue };
-        articles.push(AnnotatedArticle { text: record.text, labels });
+        articles.extend(labels.remove(&record.id).map(|labels| (record.text, labels)));
     }
     match labels.keys().next() {
         None => Ok(articles),

@@ -8,16 +8,24 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 #[derive(Deserialize)]
-struct Gold {
-    actors: Vec<GoldActor>,
+pub(super) struct Gold {
+    pub(super) actors: Vec<GoldActor>,
     statements: Vec<GoldStatement>,
+    pub(super) transfers: Vec<GoldTransfer>,
 }
 
 #[derive(Deserialize)]
-struct GoldActor {
-    id: String,
-    name: String,
-    aliases: Vec<String>,
+pub(super) struct GoldActor {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) aliases: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct GoldTransfer {
+    pub(super) category: String,
+    pub(super) giver: Vec<String>,
+    pub(super) recipient: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -32,23 +40,31 @@ struct GoldStatement {
 
 /// The annotated articles of a folder, in the order of their names.
 pub(super) fn read(folder: &Path) -> Result<Vec<AnnotatedArticle>, Box<dyn Error>> {
+    let mut articles = Vec::new();
+    each(folder, |gold, text| {
+        let labels = gold.statements.iter().filter_map(|statement| label(statement, &gold.actors, &text)).collect();
+        articles.push(AnnotatedArticle { text, labels });
+    })?;
+    Ok(articles)
+}
+
+/// Hands the annotation and the text of each article of a folder to `use_article`, in the order of their names.
+pub(super) fn each(folder: &Path, mut use_article: impl FnMut(&Gold, String)) -> Result<(), Box<dyn Error>> {
     let named = |error: &dyn std::fmt::Display, path: &Path| format!("{}: {error}", path.display());
     let entries = fs::read_dir(folder).map_err(|error| named(&error, folder))?;
     let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<PathBuf>>>()?;
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     paths.sort();
-    let mut articles = Vec::new();
+    if paths.is_empty() {
+        return Err(named(&"no annotated articles", folder).into());
+    }
     for path in paths {
         let bytes = fs::read(&path).map_err(|error| named(&error, &path))?;
         let gold: Gold = serde_json::from_slice(&bytes).map_err(|error| named(&error, &path))?;
         let text = fs::read_to_string(path.with_extension("txt")).map_err(|error| named(&error, &path))?;
-        let labels = gold.statements.iter().filter_map(|statement| label(statement, &gold.actors, &text)).collect();
-        articles.push(AnnotatedArticle { text, labels });
+        use_article(&gold, text);
     }
-    if articles.is_empty() {
-        return Err(named(&"no annotated articles", folder).into());
-    }
-    Ok(articles)
+    Ok(())
 }
 
 fn label(statement: &GoldStatement, actors: &[GoldActor], text: &str) -> Option<Label> {

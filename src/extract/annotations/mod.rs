@@ -2,6 +2,9 @@
 
 mod corpus;
 mod gold;
+mod transfers;
+
+pub(super) use transfers::{AnnotatedTransfers, TransferLabel, transfers};
 
 use super::actors::ActorBook;
 use super::attribution::{Attribution, Attributor, Scene, SourceRanker};

@@ -38,7 +38,12 @@ impl Scan<'_> {
             [] | [_] => self.opponents().into_iter().find(|(a, b)| sides.iter().all(|s| s == a || s == b)),
             _ => None,
         };
-        let Some((a, b)) = sides.filter(|_| captives(&right.items)) else { return Vec::new() };
+        if !captives(&right.items) {
+            return Vec::new();
+        }
+        let Some((a, b)) = sides else {
+            return vec![Cast { items: right.items, end: right.end, ..Cast::default() }];
+        };
         let side = |giver, recipient| Cast {
             giver: vec![giver],
             recipient: vec![recipient],

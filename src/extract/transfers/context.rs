@@ -33,17 +33,22 @@ impl Scan<'_> {
 
     /// Arms, troops, fuel and know-how pass between states: who holds office in one stands for it.
     pub(super) fn raise_to_states(&self, event: &mut Event) {
-        use Category::{Energy, People, Technology, Weapons};
-        if !matches!(event.category, Energy | People | Technology | Weapons) {
-            return;
-        }
-        let kind = |a: ActorId| self.actors.kind(a);
         for actor in event.giver.iter_mut().chain(&mut event.recipient) {
-            let state = self.actors.stands_for(*actor).filter(|s| kind(*s) == ActorKind::Country);
-            *actor = state.filter(|_| kind(*actor) == ActorKind::Person).unwrap_or(*actor);
+            *actor = self.raised(*actor, event.category);
         }
         event.giver.dedup();
         event.recipient.dedup();
+    }
+
+    /// Whom an actor stands for where something of `category` passes.
+    pub(super) fn raised(&self, actor: ActorId, category: Category) -> ActorId {
+        use Category::{Energy, People, Technology, Weapons};
+        let between_states = matches!(category, Energy | People | Technology | Weapons);
+        if !between_states || self.actors.kind(actor) != ActorKind::Person {
+            return actor;
+        }
+        let state = self.actors.stands_for(actor);
+        state.filter(|state| self.actors.kind(*state) == ActorKind::Country).unwrap_or(actor)
     }
 
     /// Aid of no named sort is money where the sentence tells a sum, and between countries arms where it speaks of war.

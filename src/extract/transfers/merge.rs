@@ -1,6 +1,7 @@
 //! The same transfer told several times becomes one.
 
 use super::Actors;
+use super::choice::Chosen;
 use crate::extract::{ActorId, ActorKind, Category, DateInterval, Stance, StanceValue};
 use crate::span::Span;
 
@@ -54,6 +55,65 @@ pub(super) fn merge(text: &str, told: Vec<Told>, actors: &dyn Actors) -> (Vec<To
     // Who gives to himself gives nothing.
     let apart = |t: &Told| !t.giver.iter().any(|g| t.recipient.contains(g));
     (transfers.into_iter().filter(apart).collect(), left_out)
+}
+
+/// Gives each of the `chosen` transfers what the tellings say of it; a telling that agrees with none is left out, and so is
+/// a transfer that none agrees with. In the order of the text.
+pub(super) fn assign(text: &str, chosen: &[Chosen], told: Vec<Told>, actors: &dyn Actors) -> (Vec<Told>, Vec<Told>) {
+    let (mut transfers, mut left_out): (Vec<Option<Told>>, Vec<Told>) = (vec![None; chosen.len()], Vec::new());
+    for telling in told {
+        let Some(i) = chosen_for(chosen, &telling, actors) else {
+            left_out.push(telling);
+            continue;
+        };
+        let Chosen { giver, recipient, .. } = chosen[i];
+        let (giver, recipient) = (
+            listed((giver, recipient), &telling.giver, telling.whole),
+            listed((recipient, giver), &telling.recipient, telling.whole),
+        );
+        match &mut transfers[i] {
+            None => transfers[i] = Some(Told { giver, recipient, ..telling }),
+            Some(known) => {
+                let widest = |a: &[ActorId], b: Vec<ActorId>| if a.len() > 1 { a.to_vec() } else { b };
+                let sides = (widest(&known.giver, giver), widest(&known.recipient, recipient));
+                join(text, known, telling, actors);
+                (known.giver, known.recipient) = sides;
+            }
+        }
+    }
+    let mut merged: Vec<Told> = Vec::new();
+    for transfer in transfers.into_iter().flatten() {
+        let same = |t: &Told| {
+            (t.category, &t.giver, &t.recipient) == (transfer.category, &transfer.giver, &transfer.recipient)
+        };
+        match merged.iter().position(same) {
+            Some(i) => join(text, &mut merged[i], transfer, actors),
+            None => merged.push(transfer),
+        }
+    }
+    merged.sort_by_key(|transfer| transfer.stances.iter().map(|s| s.cue.start).min());
+    (merged, left_out)
+}
+
+/// The chosen transfer that shares most sides with `telling`; of equals the likelier.
+fn chosen_for(chosen: &[Chosen], telling: &Told, actors: &dyn Actors) -> Option<usize> {
+    let place = |side: &[ActorId]| side.iter().all(|x| actors.kind(*x) == ActorKind::Place);
+    let shared = |party: Option<ActorId>, side: &[ActorId]| party.is_some_and(|p| shares(&[p], side, actors));
+    let fits = |party: Option<ActorId>, side: &[ActorId]| party.is_none() || place(side) || shared(party, side);
+    let of_category = chosen.iter().enumerate().filter(|(_, one)| one.category == telling.category);
+    let fitting =
+        of_category.filter(|(_, one)| fits(one.giver, &telling.giver) && fits(one.recipient, &telling.recipient));
+    let score = |one: &Chosen| {
+        usize::from(shared(one.giver, &telling.giver)) + usize::from(shared(one.recipient, &telling.recipient))
+    };
+    fitting.max_by_key(|(i, one)| (score(one), std::cmp::Reverse(*i))).map(|(i, _)| i)
+}
+
+/// A chosen party, or all that the `side` of a `whole` telling lists with it, unless the party on the other side is among
+/// them.
+fn listed((party, other): (Option<ActorId>, Option<ActorId>), side: &[ActorId], whole: bool) -> Vec<ActorId> {
+    let among = |party: Option<ActorId>| party.is_some_and(|p| side.contains(&p));
+    if whole && among(party) && !among(other) { side.to_vec() } else { party.into_iter().collect() }
 }
 
 /// The transfer that agrees best with `telling`; of equals the last one told before it.

@@ -231,28 +231,37 @@ fn category(name: &str) -> Option<Category> {
     })
 }
 
+/// The frames by the names that the table gives them.
+const FRAMES: [(&str, Frame); 18] = [
+    ("give", Frame::Give),
+    ("given", Frame::Given),
+    ("take", Frame::Take),
+    ("taken", Frame::Taken),
+    ("supply-noun", Frame::SupplyNoun),
+    ("take-noun", Frame::TakeNoun),
+    ("thing", Frame::Thing),
+    ("swap", Frame::Swap),
+    ("swap-noun", Frame::SwapNoun),
+    ("free", Frame::Free),
+    ("freed", Frame::Freed),
+    ("free-noun", Frame::FreeNoun),
+    ("return", Frame::Return),
+    ("bring", Frame::Bring),
+    ("flow", Frame::Flow),
+    ("flow-noun", Frame::FlowNoun),
+    ("thank", Frame::Thank),
+    ("none", Frame::Blocked),
+];
+
+impl Frame {
+    /// Its name in the table.
+    pub(super) fn name(self) -> &'static str {
+        FRAMES.iter().find(|(_, frame)| *frame == self).map_or("", |(name, _)| name)
+    }
+}
+
 fn frame(name: &str) -> Option<Frame> {
-    Some(match name {
-        "give" => Frame::Give,
-        "given" => Frame::Given,
-        "take" => Frame::Take,
-        "taken" => Frame::Taken,
-        "supply-noun" => Frame::SupplyNoun,
-        "take-noun" => Frame::TakeNoun,
-        "thing" => Frame::Thing,
-        "swap" => Frame::Swap,
-        "swap-noun" => Frame::SwapNoun,
-        "free" => Frame::Free,
-        "freed" => Frame::Freed,
-        "free-noun" => Frame::FreeNoun,
-        "return" => Frame::Return,
-        "bring" => Frame::Bring,
-        "flow" => Frame::Flow,
-        "flow-noun" => Frame::FlowNoun,
-        "thank" => Frame::Thank,
-        "none" => Frame::Blocked,
-        _ => return None,
-    })
+    FRAMES.iter().find(|(known, _)| *known == name).map(|(_, frame)| *frame)
 }
 
 fn needs(name: &str) -> Option<Needs> {

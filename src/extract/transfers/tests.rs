@@ -144,3 +144,14 @@ fn a_party_behind_a_preposition_is_no_subject_of_the_next_clause() {
         &["Peru > Rusia: senjata (weapons) writer planned"],
     );
 }
+
+#[test]
+fn in_an_article_the_tellings_of_one_transfer_are_one() {
+    check(
+        "Peru membantu Chile menghadapi serangan dari laut.\n\nPemerintah Peru akan mengirim rudal dan amunisi pekan \
+         depan.\n\nPresiden Chile mengatakan negaranya sangat membutuhkan senjata itu.\n\nPengiriman senjata dari Peru \
+         dimulai pada Senin di Lima.\n\nMenteri Pertahanan Chile memuji keputusan Peru tersebut.\n\nBolivia mengecam \
+         pengiriman senjata itu sebagai ancaman.",
+        &["Peru > Chile: rudal, amunisi, senjata (weapons) writer planned, Presiden Chile sought, Bolivia asserted"],
+    );
+}

@@ -33,6 +33,8 @@ pub enum ModelKind {
     Lemmas,
     /// Whose view statements are.
     Sources,
+    /// What passes from whom to whom.
+    Transfers,
 }
 
 impl ModelKind {
@@ -47,6 +49,7 @@ impl ModelKind {
             Self::Targets,
             Self::Lemmas,
             Self::Sources,
+            Self::Transfers,
         ];
         all.into_iter().find(|kind| *kind as u32 == number)
     }

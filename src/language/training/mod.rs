@@ -10,6 +10,7 @@ pub mod evaluate;
 pub mod folds;
 pub(crate) mod lemmas;
 
+pub(crate) mod logistic;
 pub(crate) mod name_sets;
 pub(crate) mod names;
 pub(crate) mod own_names;

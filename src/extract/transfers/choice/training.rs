@@ -1,0 +1,201 @@
+//! Training and measuring the choice of transfers on annotated articles; behind the feature `train`.
+
+use super::evidence::Evidence;
+use super::{Chooser, Ranked, Side, couples, ranked};
+use crate::extract::ActorId;
+use crate::extract::annotations::{AnnotatedTransfers, TransferLabel, transfers};
+use crate::extract::reader::Reader;
+use crate::extract::transfers::scan::Scan;
+use crate::extract::transfers::{Scene, Telling};
+use crate::ingest::Article;
+use crate::language::models::keyed::Keyed;
+use crate::language::models::{ModelError, ModelKind, write_file};
+use crate::language::training::logistic::{Example, PASSES, fit, pack};
+use crate::language::training::ranking::SEED;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::Path;
+
+/// How many parts the articles are cut into for cross-validation.
+const PARTS: usize = 5;
+
+/// How strongly the weights of sides and of pairs are pulled towards zero.
+const PULL: f64 = 14.0;
+
+/// Of how many transfers.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Share {
+    /// How many are right.
+    pub right: usize,
+    /// How many were found.
+    pub found: usize,
+    /// How many there are.
+    pub gold: usize,
+}
+
+/// What the model learns from.
+pub struct Lessons {
+    reader: Reader,
+    articles: Vec<(Article, Vec<TransferLabel>)>,
+}
+
+impl Lessons {
+    /// The wholly annotated articles of `folder` and those of the file `corpus`.
+    pub fn new(folder: &Path, corpus: &Path) -> Result<Self, Box<dyn Error>> {
+        let reader = Reader::embedded().map_err(Box::new)?;
+        let article = |AnnotatedTransfers { text, labels }| {
+            let (id, name) = (String::new(), String::new());
+            (Article { id, name, title: None, publisher: None, url: None, published: None, text }, labels)
+        };
+        Ok(Self { reader, articles: transfers(folder, corpus)?.into_iter().map(article).collect() })
+    }
+
+    /// Trains on all; gives the bytes of the model file.
+    pub fn train(&self) -> Result<Vec<u8>, ModelError> {
+        let all: Vec<usize> = (0..self.articles.len()).collect();
+        let record = format!(
+            "transfers: logistic regression over sides and pairs, {} transfers of {} annotated articles, {PASSES} passes; \
+             seed {SEED}\n\
+             articles belong to their publishers; only weights of hashed features are kept\n",
+            self.articles.iter().map(|(_, labels)| labels.len()).sum::<usize>(),
+            self.articles.len(),
+        );
+        Ok(write_file(ModelKind::Transfers, 0, &record, &self.learn(&all)?))
+    }
+
+    /// Cross-validation: how many transfers are right by category, giver and recipient.
+    pub fn cross_validate(&self) -> Result<Share, ModelError> {
+        let mut share = Share::default();
+        for part in 0..PARTS {
+            let (held, others) = parts(&(0..self.articles.len()).collect::<Vec<_>>(), part);
+            let bytes = self.learn(&others)?;
+            let chooser = Chooser { weights: Keyed::new(&bytes).ok_or(ModelError::Length)? };
+            for article in held {
+                self.measure(article, &chooser, &mut share);
+            }
+        }
+        Ok(share)
+    }
+
+    fn measure(&self, article: usize, chooser: &Chooser<'_>, share: &mut Share) {
+        let labels = &self.articles[article].1;
+        self.with_tellings(article, |scan, scene, tellings| {
+            let right = |label: &&TransferLabel| {
+                chooser.choose(scan, scene, tellings).iter().any(|c| {
+                    c.category.name() == label.category
+                        && stands(scan, c.giver, &label.giver)
+                        && stands(scan, c.recipient, &label.recipient)
+                })
+            };
+            share.right += labels.iter().filter(right).count();
+            share.found += chooser.choose(scan, scene, tellings).len();
+            share.gold += labels.len();
+        });
+    }
+
+    /// The weights that the `articles` teach. The ranks of sides that the pairs are learnt with come from models that
+    /// have not seen the article.
+    fn learn(&self, articles: &[usize]) -> Result<Vec<u8>, ModelError> {
+        let sides: BTreeMap<usize, Vec<Example>> = articles.iter().map(|i| (*i, self.sides(*i))).collect();
+        let of = |articles: &[usize]| fit(&articles.iter().flat_map(|i| &sides[i]).collect::<Vec<_>>(), PULL);
+        let mut pairs = Vec::new();
+        for part in 0..PARTS {
+            let (held, others) = parts(articles, part);
+            let bytes = pack(&of(&others));
+            let chooser = Chooser { weights: Keyed::new(&bytes).ok_or(ModelError::Length)? };
+            for article in held {
+                pairs.extend(self.pairs(article, &chooser));
+            }
+        }
+        let mut weights = of(articles);
+        weights.extend(fit(&pairs, PULL));
+        Ok(pack(&weights))
+    }
+
+    fn with_tellings(&self, article: usize, mut use_tellings: impl FnMut(&Scan<'_>, &Scene<'_>, &[Telling])) {
+        let transfers = &self.reader.transfers;
+        self.reader.read_with(&self.articles[article].0, |scene, cast| {
+            transfers.with_tellings(&scene, cast, |scan, tellings| use_tellings(scan, &scene, &tellings));
+            (Vec::new(), Vec::new())
+        });
+    }
+
+    fn sides(&self, article: usize) -> Vec<Example> {
+        let labels = &self.articles[article].1;
+        let mut examples = Vec::new();
+        self.with_tellings(article, |scan, scene, tellings| {
+            for evidence in Evidence::by_category(scan, scene, tellings) {
+                for side in [Side::Giver, Side::Recipient] {
+                    let right = |party: Option<ActorId>| {
+                        let of_category = labels.iter().filter(|l| l.category == evidence.category.name());
+                        of_category.map(|label| label.side(side)).any(|names| on_side(scan, party, names))
+                    };
+                    let example = |(party, features)| Example { features, right: right(party) };
+                    examples.extend(evidence.side(side).into_iter().map(example));
+                }
+            }
+        });
+        examples
+    }
+
+    fn pairs(&self, article: usize, chooser: &Chooser<'_>) -> Vec<Example> {
+        let labels = &self.articles[article].1;
+        let mut examples = Vec::new();
+        self.with_tellings(article, |scan, scene, tellings| {
+            for evidence in Evidence::by_category(scan, scene, tellings) {
+                let right = |giver: &Ranked, recipient: &Ranked| {
+                    labels.iter().filter(|l| l.category == evidence.category.name()).any(|label| {
+                        stands(scan, giver.party, &label.giver) && stands(scan, recipient.party, &label.recipient)
+                    })
+                };
+                let side = |side| ranked(evidence.side(side), |features| chooser.score(features));
+                let (givers, recipients) = (side(Side::Giver), side(Side::Recipient));
+                for (giver, recipient) in couples(&givers, &recipients) {
+                    let features = evidence.pair(giver, recipient);
+                    examples.push(Example { features, right: right(giver, recipient) });
+                }
+            }
+        });
+        examples
+    }
+}
+
+/// Every fifth of `articles`, and the others.
+fn parts(articles: &[usize], part: usize) -> (Vec<usize>, Vec<usize>) {
+    let (held, others): (Vec<_>, Vec<_>) = articles.iter().enumerate().partition(|(n, _)| n % PARTS == part);
+    let plain = |list: Vec<(usize, &usize)>| list.into_iter().map(|(_, i)| *i).collect();
+    (plain(held), plain(others))
+}
+
+impl TransferLabel {
+    fn side(&self, side: Side) -> &[Vec<String>] {
+        match side {
+            Side::Giver => &self.giver,
+            Side::Recipient => &self.recipient,
+        }
+    }
+}
+
+/// Whether a party is one of those called by `names`; nobody is where there are none.
+fn on_side(scan: &Scan<'_>, party: Option<ActorId>, names: &[Vec<String>]) -> bool {
+    match party {
+        None => names.is_empty(),
+        Some(actor) => names.iter().any(|names| called(scan, actor, names)),
+    }
+}
+
+/// The same, where it is at least half of them.
+fn stands(scan: &Scan<'_>, party: Option<ActorId>, names: &[Vec<String>]) -> bool {
+    names.len() <= 2 && on_side(scan, party, names)
+}
+
+/// Whether a party has one of the names or, where no party has, a name that holds one or is held by it.
+fn called(scan: &Scan<'_>, actor: ActorId, names: &[String]) -> bool {
+    let fits = |actor: ActorId, fit: &dyn Fn(&str, &str) -> bool| {
+        let own = scan.actors.names(actor);
+        own.iter().any(|own| names.iter().any(|name| fit(&own.to_lowercase(), &name.to_lowercase())))
+    };
+    let same = |own: &str, name: &str| own == name;
+    let held = |own: &str, name: &str| own.len().min(name.len()) > 3 && (own.contains(name) || name.contains(own));
+    fits(actor, &same) || fits(actor, &held) && !scan.parties.iter().any(|party| fits(party.actor, &same))
+}
