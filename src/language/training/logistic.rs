@@ -53,10 +53,13 @@ pub(crate) fn fit(examples: &[impl Borrow<Example>], pull: f64) -> BTreeMap<u32,
     keys.into_iter().zip(weights).collect()
 }
 
-/// Weights in the form that [`crate::language::models::keyed::Keyed`] reads, without those that round to nothing.
+/// The least whole number that a weight must round to, either way, to be kept: two fifths of all are smaller, and tell little.
+const KEPT: u8 = 2;
+
+/// Weights in the form that [`crate::language::models::keyed::Keyed`] reads, without the smallest.
 pub(crate) fn pack(weights: &BTreeMap<u32, f64>) -> Vec<u8> {
     let rows: Vec<(u32, u8)> = weights.iter().map(|(key, weight)| (*key, byte(*weight))).collect();
-    let kept = || rows.iter().filter(|(_, weight)| *weight != 0);
+    let kept = || rows.iter().filter(|(_, weight)| weight.cast_signed().unsigned_abs() >= KEPT);
     kept().flat_map(|(key, _)| key.to_le_bytes()).chain(kept().map(|(_, weight)| *weight)).collect()
 }
 
