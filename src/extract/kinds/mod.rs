@@ -37,7 +37,7 @@ use weights::{Scores, Weights};
 /// How many paragraphs apart acts of one source still belong together.
 const TOGETHER: usize = 1;
 /// By how much an accusation must score above every other kind.
-const LEAD: i16 = UNIT;
+const LEAD: i16 = UNIT / 2;
 
 /// Tells the kinds and targets of acts; made once.
 #[derive(Clone, Debug)]
@@ -104,12 +104,10 @@ fn decide(
         KINDS.iter().zip(scores).map(|(kind, score)| (score - lead(*kind), *kind)).collect();
     order.sort_by_key(|(score, kind)| (-score, *kind));
     for kind in certain.into_iter().chain(order.into_iter().map(|(_, kind)| kind)) {
-        let aim = targets::targets(setting, read, kind, own, earlier);
-        let sure = certain == Some(kind) || aim.clear;
-        if kind == StatementKind::Accusation && (aim.parties.is_empty() || !sure) {
+        let target = targets::targets(setting, read, kind, own, earlier);
+        if kind == StatementKind::Accusation && target.is_empty() {
             continue;
         }
-        let target = aim.parties;
         let content_is = (kind == StatementKind::Denial).then(|| denial::content_is(setting, read));
         return Verdict { kind, content_is, target };
     }

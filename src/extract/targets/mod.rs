@@ -22,14 +22,6 @@ const OBJECT: usize = 5;
 /// Acts and the verdicts on those that stand before.
 pub(super) type Earlier<'a> = (&'a [Attribution], &'a [Verdict]);
 
-/// Whom an act is directed at.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Aim {
-    pub(super) parties: Vec<Party>,
-    /// Whether they stand clearly before all others.
-    pub(super) clear: bool,
-}
-
 /// Whom the act `read`, of the kind `kind`, is directed at.
 pub(super) fn targets(
     setting: &Setting<'_, '_, '_>,
@@ -37,17 +29,17 @@ pub(super) fn targets(
     kind: StatementKind,
     own: &BTreeSet<ActorId>,
     earlier: Earlier<'_>,
-) -> Aim {
+) -> Vec<Party> {
     if matches!(kind, StatementKind::Claim | StatementKind::Confirmation) {
-        return Aim::default();
+        return Vec::new();
     }
     let finder = Finder { setting, read, own, earlier };
     if let Some(object) = finder.common_object() {
-        return Aim { parties: vec![object], clear: true };
+        return vec![object];
     }
-    let mut aim = setting.ranker.choose(&finder, kind, finder.suggested(kind));
-    aim.parties.retain(|party| !matches!(party, Party::Actor(actor) if read.source.contains(actor)));
-    aim
+    let mut parties = setting.ranker.choose(&finder, kind, finder.suggested(kind));
+    parties.retain(|party| !matches!(party, Party::Actor(actor) if read.source.contains(actor)));
+    parties
 }
 
 struct Finder<'a, 'd, 't> {

@@ -1,10 +1,10 @@
 //! Which party of the article a statement is directed at: a log-linear ranking of all that were named so far, and of nobody.
 
 use super::parties::{Party, list_at};
-use super::{Aim, Finder};
+use super::Finder;
 use crate::extract::kinds::{Clause, Signal};
 use crate::extract::reading::{ActorId, StatementKind};
-use crate::language::models::keyed::{Keyed, UNIT};
+use crate::language::models::keyed::Keyed;
 use crate::language::models::{ModelError, ModelFile, ModelKind, hash};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -12,9 +12,6 @@ use std::ops::Range;
 
 /// How many tokens behind a party are looked at for a deed.
 const DEED: usize = 5;
-
-/// By how much the best must score above the next to stand clearly before it.
-const CLEAR: i16 = UNIT + UNIT / 4;
 
 /// Ranks those whom a statement can be directed at.
 #[derive(Clone, Copy, Debug)]
@@ -40,20 +37,15 @@ impl Ranker<'static> {
 
 impl Ranker<'_> {
     /// Those whom the best candidate means; `suggested` is what the rules find.
-    pub(super) fn choose(&self, finder: &Finder<'_, '_, '_>, kind: StatementKind, suggested: Vec<Party>) -> Aim {
-        let score = |candidate: Candidate| (self.weights.scores(&candidate.features)[0], candidate.party);
-        let mut scored: Vec<(i16, Option<Party>)> =
-            candidates(finder, kind, &suggested).into_iter().map(score).collect();
-        scored.sort_by_key(|(score, _)| Reverse(*score));
-        let mut scored = scored.into_iter();
-        let Some((best, Some(party))) = scored.next() else { return Aim::default() };
-        let parties = match &party {
-            _ if suggested.contains(&party) => suggested,
-            Party::Actor(actor) => finder.listed(*actor).unwrap_or_else(|| vec![party]),
-            Party::Described(_) => vec![party],
-        };
-        let next = scored.find(|(_, other)| other.as_ref().is_none_or(|other| !parties.contains(other)));
-        Aim { clear: next.is_none_or(|(score, _)| best - score >= CLEAR), parties }
+    pub(super) fn choose(&self, finder: &Finder<'_, '_, '_>, kind: StatementKind, suggested: Vec<Party>) -> Vec<Party> {
+        let score = |candidate: &Candidate| Reverse(self.weights.scores(&candidate.features)[0]);
+        let best = candidates(finder, kind, &suggested).into_iter().min_by_key(score);
+        match best.and_then(|candidate| candidate.party) {
+            None => Vec::new(),
+            Some(party) if suggested.contains(&party) => suggested,
+            Some(Party::Actor(actor)) => finder.listed(actor).unwrap_or_else(|| vec![Party::Actor(actor)]),
+            Some(described) => vec![described],
+        }
     }
 }
 

@@ -98,7 +98,7 @@ impl Lessons {
 
     fn measure(&self, article: usize, ranker: &Ranker<'_>, aims: &mut Aims) {
         self.each_act(article, |finder, answer| {
-            let found = ranker.choose(finder, answer.kind, finder.suggested(answer.kind)).parties;
+            let found = ranker.choose(finder, answer.kind, finder.suggested(answer.kind));
             let right = found.iter().any(|party| matches!(party, Party::Actor(actor) if answer.target.contains(actor)));
             let [hit, gold, all] = aims.entry(answer.kind.name()).or_default();
             *hit += usize::from(right);
