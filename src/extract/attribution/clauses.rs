@@ -8,6 +8,9 @@ use crate::extract::reading::{ActorKind, NoteReason, StatementKind};
 use crate::segment::TokenKind;
 use std::ops::Range;
 
+/// How many sentences after somebody's words a passive without a sayer still tells them.
+const GOES_ON: usize = 1;
+
 /// The most tokens of a phrase that places what is said behind it.
 const PLACING: usize = 12;
 
@@ -92,11 +95,13 @@ impl Attributor<'_, '_, '_> {
         }
     }
 
-    /// "Reuters melaporkan banjir besar": a body tells of a thing, which no police is told of ("ke polisi").
+    /// "Reuters melaporkan banjir besar", "warga melaporkan mendengar ledakan": a body tells of a thing, anybody of what is
+    /// counted or done; no police is told of it ("ke polisi").
     fn reports_thing(&self, source: &Source, frame: Frame, tokens: Range<usize>) -> bool {
-        let body = source.actors.iter().all(|actor| self.book.kind(*actor) == ActorKind::Organisation);
+        let deed = self.document.kind(tokens.start) == TokenKind::Number || tokens.clone().any(|i| self.verb_like(i));
+        let body = deed || source.actors.iter().all(|actor| self.book.kind(*actor) == ActorKind::Organisation);
         let to_somebody = tokens.clone().any(|i| matches!(self.document.lower(i), "ke" | "kepada" | "pada" | "atas"));
-        frame == Frame::Report && body && tokens.len() >= 3 && !to_somebody && self.document.word(tokens.start)
+        frame == Frame::Report && body && tokens.len() >= 3 && !to_somebody && self.document.kind(tokens.start) != TokenKind::Mark
     }
 
     /// "P, X melaporkan.": what is said stands before the source.
@@ -162,10 +167,16 @@ impl Attributor<'_, '_, '_> {
     /// "menurut X, P" and "P, menurut X".
     fn according(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
         let party = self.names_somebody(cue.end) || self.text(cue.end);
-        let Some(source) = party.then(|| self.source_after(cue.end, sentence.end)).flatten() else {
+        let Some(mut source) = party.then(|| self.source_after(cue.end, sentence.end)).flatten() else {
             self.note(cue, NoteReason::NoSource);
             return true;
         };
+        let comma = source.tokens.clone().find(|&i| self.comma(i));
+        if let Some(comma) = comma.filter(|_| source.actors.len() > 1 && !self.comma(source.tokens.end)) {
+            // "Menurut A, B dan C sepakat": the list is of those who do what is told.
+            source.actors.truncate(1);
+            source.tokens.end = comma;
+        }
         let left = self.clause_before(cue.start, sentence);
         self.beside(source, (cue.clone(), row), left, sentence)
     }
@@ -249,7 +260,7 @@ impl Attributor<'_, '_, '_> {
         let by = by || self.document.lower(after) == "oleh";
         let cue = &(cue.start..if by { after } else { cue.end });
         if !by && !self.names_somebody(cue.end) {
-            return false;
+            return frame == Frame::Clause && self.said_on(cue, row, sentence);
         }
         let Some(source) = self.source_after(cue.end, sentence.end) else { return false };
         match frame {
@@ -273,6 +284,20 @@ impl Attributor<'_, '_, '_> {
         }
     }
 
+    /// "Dikatakan bahwa P", "Ditambahkan, P" at the start of a sentence: the last speaker goes on.
+    fn said_on(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        let from = self.past_adverbs(cue.end, sentence.end);
+        let told = self.comma(from) || self.bahwa(from, sentence.end) == Some(from);
+        let Some(last) = self.found.last().filter(|_| told && cue.start == sentence.start) else { return false };
+        let here = self.document.sentence_of(cue.start);
+        if self.document.sentence_of(last.content.start) + GOES_ON < here || last.source.is_empty() {
+            return false;
+        }
+        let source = Source { actors: last.source.clone(), tokens: cue.start..cue.start };
+        let content = from + 1..self.complement_end(from + 1, sentence.end, false);
+        self.attribute(source, (cue.clone(), row), content, "passive-goes-on")
+    }
+
     fn found_bahwa(&self, source: &Source, sentence: &Range<usize>) -> bool {
         self.bahwa(source.tokens.end, sentence.end).is_some()
     }
@@ -289,7 +314,10 @@ impl Attributor<'_, '_, '_> {
         while i > 0 && self.adverb(i - 1) {
             i -= 1;
         }
+        // "untuk pertama kalinya": no aim.
+        let first = self.document.lower(i) == "pertama";
         i > 0
+            && !first
             && matches!(
                 self.document.lower(i - 1),
                 "tidak" | "tak" | "belum" | "bukan" | "enggan" | "tanpa" | "jangan" | "untuk"

@@ -4,6 +4,7 @@ use super::Attributor;
 use super::nouns::NOUN_RULE;
 use crate::extract::cues::{CueForm, Frame};
 use crate::extract::lexicon::WordClass;
+use crate::segment::TokenKind;
 use std::ops::Range;
 
 /// How far behind a cue "bahwa" may stand.
@@ -15,6 +16,10 @@ impl Attributor<'_, '_, '_> {
         if let Some(bahwa) = self.bahwa(from, end) {
             return bahwa + 1;
         }
+        // "menyebutnya sebagai P"
+        if self.document.lower(from) == "nya" && self.document.lower(from + 1) == "sebagai" {
+            return from + 2;
+        }
         let mut at = from;
         // "mengatakan kepada wartawan, P": an addressee and a time may stand before what is said.
         while at < end {
@@ -23,7 +28,8 @@ impl Attributor<'_, '_, '_> {
                 return at + 1;
             }
             let aside = matches!(lower, "kepada" | "pada" | "dalam" | "di" | "saat" | "lewat" | "melalui" | "usai");
-            if at == from && !aside && lower != "nya" {
+            let now = lower == "saat" && self.document.lower(at + 1) == "ini";
+            if at == from && (now || !aside && lower != "nya") {
                 break;
             }
             if self.verb_like(at) || at > from + 14 {
@@ -31,7 +37,16 @@ impl Attributor<'_, '_, '_> {
             }
             at += 1;
         }
-        if at >= end { end } else { from + usize::from(self.document.lower(from) == "nya") }
+        if at >= end { self.past_time(from, end) } else { from + usize::from(self.document.lower(from) == "nya") }
+    }
+
+    /// Behind "pada hari Minggu (3/4)" at token `from`; `end` where nothing else, or no time at all, stands there.
+    fn past_time(&self, from: usize, end: usize) -> usize {
+        let time = |i: usize| {
+            self.time_word(i) || matches!(self.document.kind(i), TokenKind::Number | TokenKind::Mark) || self.adverb(i)
+        };
+        let behind = (from + 1..end).find(|&i| !time(i)).unwrap_or(end);
+        if self.document.lower(from) == "pada" && self.time_word(from + 1) { behind } else { end }
     }
 
     /// "bahwa" behind a cue with nothing but phrases between.

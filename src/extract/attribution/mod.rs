@@ -1,6 +1,7 @@
 //! Who says what: cues, quotations and their sources, read sentence by sentence in the order of the text.
 
 mod apposition;
+mod aside;
 mod cited;
 mod clauses;
 mod complement;
@@ -111,6 +112,8 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
         }
         let cues = self.note_silent();
         self.credit_cited();
+        // What a carrier was told of may have left nothing.
+        self.found.retain(|a| !a.content.is_empty());
         nested::fold(&mut self.found);
         self.found.sort_by_key(|a| (a.content.start, a.content.end, a.cue.as_ref().map(|(cue, _)| cue.start)));
         (self.found, self.notes, cues)

@@ -39,10 +39,7 @@ impl Attributor<'_, '_, '_> {
     /// The subject of the cue at `cue` in a clause that starts at `start`.
     pub(super) fn subject(&mut self, cue: usize, start: usize) -> Option<Source> {
         let mut walk = Walk::default();
-        let mut at = cue;
-        while at > start && self.adverb(at - 1) {
-            at -= 1;
-        }
+        let mut at = self.before_asides(cue, start);
         if at > start && self.joins_clause(at - 1) {
             return self.earlier_subject(self.document.sentence_tokens(cue).start, at);
         }
@@ -95,6 +92,12 @@ impl Attributor<'_, '_, '_> {
         let at = behind.start;
         if walk.verb && !walk.relative {
             return Passed::Ended(if walk.comma { self.earlier_subject(start, at) } else { None });
+        }
+        if !self.can_speak(p)
+            && let Some(place) = self.place_before(phrase.start, start)
+        {
+            walk.pending = false;
+            return Passed::Over(place);
         }
         let adjacent = phrase.end == at && behind.clone().all(|k| self.adverb(k) || self.comma(k));
         let own_clause = phrase.start > start && self.comma(phrase.start - 1);
@@ -170,7 +173,9 @@ impl Attributor<'_, '_, '_> {
         } else if self.verb_like(i) {
             walk.verb = true;
         } else {
-            walk.pending = true;
+            // "X dan sekutunya": who stands before "dan" is known.
+            let joined = matches!(lower, "dan" | "serta") && i > 0 && self.phrase_of[i - 1].is_some();
+            walk.pending = !joined;
         }
         true
     }
