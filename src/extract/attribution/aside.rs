@@ -63,4 +63,14 @@ impl Attributor<'_, '_, '_> {
         let mut near = near.take_while(|&i| self.document.word(i) && self.phrase_of[i].is_none() && !self.verb_like(i));
         near.find(|&i| self.preposition(i))
     }
+
+    /// Words between a subject and its verb.
+    pub(super) fn adverb(&self, i: usize) -> bool {
+        let in_what_way = i > 0 && self.document.lower(i - 1) == "secara";
+        in_what_way || self.lexicon.is(self.document.lower(i), WordClass::Adverb)
+    }
+
+    pub(super) fn time_word(&self, i: usize) -> bool {
+        self.lexicon.is(self.document.lower(i), WordClass::Time)
+    }
 }

@@ -101,7 +101,11 @@ impl Attributor<'_, '_, '_> {
         let deed = self.document.kind(tokens.start) == TokenKind::Number || tokens.clone().any(|i| self.verb_like(i));
         let body = deed || source.actors.iter().all(|actor| self.book.kind(*actor) == ActorKind::Organisation);
         let to_somebody = tokens.clone().any(|i| matches!(self.document.lower(i), "ke" | "kepada" | "pada" | "atas"));
-        frame == Frame::Report && body && tokens.len() >= 3 && !to_somebody && self.document.kind(tokens.start) != TokenKind::Mark
+        frame == Frame::Report
+            && body
+            && tokens.len() >= 3
+            && !to_somebody
+            && self.document.kind(tokens.start) != TokenKind::Mark
     }
 
     /// "P, X melaporkan.": what is said stands before the source.

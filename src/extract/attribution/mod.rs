@@ -13,6 +13,8 @@ mod ranking;
 mod relative;
 mod silent;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod texts;
 #[cfg(feature = "train")]
 pub(super) mod training;

@@ -69,6 +69,11 @@ impl Attributor<'_, '_, '_> {
             if let Some(source) = self.subject_pronoun(i, start) {
                 return (!walk.pending && (!walk.verb || walk.relative)).then_some(source);
             }
+            if !(walk.verb || walk.pending)
+                && let Some(government) = self.bare_government(i)
+            {
+                return Some(government);
+            }
             if !walk.verb && self.points_to_text(i) {
                 return self.author(i, cue);
             }
@@ -330,7 +335,7 @@ impl Attributor<'_, '_, '_> {
         {
             return self.name_behind(p).or_else(|| self.forward_source(p));
         }
-        self.noun_source(i, end)
+        self.bare_government(i).or_else(|| self.noun_source(i, end))
     }
 
     /// A party that only common nouns describe ("kata pria berkacamata itu").
@@ -357,16 +362,6 @@ impl Attributor<'_, '_, '_> {
             self.document.lower(i),
             "dan" | "serta" | "sambil" | "seraya" | "lalu" | "kemudian" | "tetapi" | "tapi" | "namun" | "dengan"
         )
-    }
-
-    /// Words between a subject and its verb.
-    pub(super) fn adverb(&self, i: usize) -> bool {
-        let in_what_way = i > 0 && self.document.lower(i - 1) == "secara";
-        in_what_way || self.lexicon.is(self.document.lower(i), WordClass::Adverb)
-    }
-
-    pub(super) fn time_word(&self, i: usize) -> bool {
-        self.lexicon.is(self.document.lower(i), WordClass::Time)
     }
 
     pub(super) fn verb_like(&self, i: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Which party of the article a statement is directed at: a log-linear ranking of all that were named so far, and of nobody.
 
-use super::parties::{Party, list_at};
 use super::Finder;
+use super::parties::{Party, list_at};
 use crate::extract::kinds::{Clause, Signal};
 use crate::extract::reading::{ActorId, StatementKind};
 use crate::language::models::keyed::Keyed;

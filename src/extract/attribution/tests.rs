@@ -1,0 +1,89 @@
+use crate::extract::Reader;
+use crate::ingest::Article;
+
+/// Who says what in `text`: sources, joined by "+", and contents, in the order of the text.
+fn told(text: &str) -> Vec<(String, String)> {
+    let (id, name, text) = ("00000000000000aa".into(), "contoh".into(), text.to_owned());
+    let article = Article { id, name, title: None, publisher: None, url: None, published: None, text };
+    let reading = Reader::embedded().expect("tables and models").read(&article);
+    let names = |statement: &crate::extract::Statement| {
+        statement.source.iter().map(|actor| reading.actors[actor.0].name.clone()).collect::<Vec<_>>().join("+")
+    };
+    reading.statements.iter().map(|s| (names(s), s.content.of(&article.text).to_owned())).collect()
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[(&str, &str)]) {
+    let expected: Vec<(String, String)> = expected.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+    assert_eq!(told(text), expected);
+}
+
+#[test]
+fn an_aside_between_subject_and_verb_hides_nobody() {
+    check("Peru awal bulan ini mengumumkan perluasan wilayah operasinya.", &[("Peru", "perluasan wilayah operasinya")]);
+    check(
+        "Andres Quispe untuk pertama kalinya menyatakan bahwa dia siap berunding.",
+        &[("Andres Quispe", "dia siap berunding")],
+    );
+    check(
+        "Andres Quispe disebut meminta Chile agar memberi tahu lebih dulu.",
+        &[("Andres Quispe", "Chile agar memberi tahu lebih dulu")],
+    );
+}
+
+#[test]
+fn a_place_or_a_partner_behind_the_subject_is_not_it() {
+    check("Warga di kota Arequipa melaporkan mendengar tembakan.", &[("Warga", "mendengar tembakan")]);
+    check(
+        "Andres Quispe dan lawan politiknya mengklaim telah memenangkan pemilihan.",
+        &[("Andres Quispe", "telah memenangkan pemilihan")],
+    );
+}
+
+#[test]
+fn what_is_counted_or_done_is_reported_and_a_theft_to_the_police_is_not() {
+    check(
+        "Kementerian Kesehatan Peru melaporkan 37 orang terluka.",
+        &[("Kementerian Kesehatan Peru", "37 orang terluka")],
+    );
+    check("Para saksi melaporkan mendengar ledakan keras.", &[("Para saksi", "mendengar ledakan keras")]);
+    check("Siti Rohmah melaporkan pencurian itu ke polisi.", &[]);
+}
+
+#[test]
+fn a_passive_without_a_sayer_goes_on_with_the_last() {
+    check(
+        "Andres Quispe mengatakan harga jagung naik. Dikatakan bahwa stok di gudang masih cukup.",
+        &[("Andres Quispe", "harga jagung naik"), ("Andres Quispe", "stok di gudang masih cukup")],
+    );
+    check("Dikatakan bahwa stok di gudang masih cukup.", &[]);
+}
+
+#[test]
+fn a_time_or_a_name_for_it_behind_the_cue_is_not_what_is_said() {
+    check(
+        "Andres Quispe mengatakan pada hari Minggu sedikitnya ada lima kebakaran.",
+        &[("Andres Quispe", "sedikitnya ada lima kebakaran")],
+    );
+    check(
+        "Andres Quispe mengecam laporan itu dan menyebutnya sebagai kebohongan besar.",
+        &[("Andres Quispe", "laporan itu"), ("Andres Quispe", "kebohongan besar")],
+    );
+}
+
+#[test]
+fn behind_menurut_a_list_before_a_verb_does_what_is_told() {
+    check(
+        "Menurut kantor berita Andina, Peru dan Chile akan menandatangani perjanjian.",
+        &[("Andina", "Peru dan Chile akan menandatangani perjanjian")],
+    );
+}
+
+#[test]
+fn a_government_without_a_name_is_the_last_named_or_that_of_indonesia() {
+    check("Pemerintah menyatakan harga beras aman.", &[("Indonesia", "harga beras aman")]);
+    check(
+        "Pemerintah Peru menutup perbatasan. Pemerintah menyatakan penutupan itu sementara.",
+        &[("Peru", "penutupan itu sementara")],
+    );
+}
