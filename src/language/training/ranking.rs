@@ -26,7 +26,7 @@ pub(crate) struct Settings {
 }
 
 /// For rankings of some thousand choices.
-pub(crate) const USUAL: Settings = Settings { least: 3, rounds: ROUNDS, rate: 0.1, penalty: 0.01 };
+pub(crate) const USUAL: Settings = Settings { least: 5, rounds: ROUNDS, rate: 0.1, penalty: 0.01 };
 
 /// A choice: the hashed features of each candidate, and which of them are right.
 pub(crate) struct Choice {
@@ -58,8 +58,9 @@ pub(crate) fn fit(choices: &[impl Borrow<Choice>], settings: Settings) -> Vec<u8
             }
         }
     }
-    let keys = slots.keys().flat_map(|key| key.to_le_bytes());
-    keys.chain(weights.iter().map(|weight| byte(*weight))).collect()
+    // What rounds to nothing need not be kept.
+    let kept = || slots.iter().map(|(key, at)| (key, byte(weights[*at]))).filter(|(_, weight)| *weight != 0);
+    kept().flat_map(|(key, _)| key.to_le_bytes()).chain(kept().map(|(_, weight)| weight)).collect()
 }
 
 /// The features that stand in enough candidates, in the order of their hashes, with their places.
