@@ -33,9 +33,6 @@ use scan::Scan;
 use std::ops::Range;
 use tables::{Particle, Tables};
 
-/// A noun of passing this many bytes into what is said is what the act of saying is about.
-const NEAR: usize = 30;
-
 /// Within how many tokens of its start a report's place and medium end.
 const DATELINE: usize = 10;
 
@@ -254,8 +251,7 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         if scan.denies_saying(from..event.trigger.start) {
             continue;
         }
-        let near = cue.start < statement.content.start + NEAR;
-        let value = stance::held(statement, modality, near);
+        let value = stance::held(statement, modality);
         stances.extend(statement.source.iter().map(|s| stance(Some(*s), value, Some(StatementId(i)))));
     }
     if inside.is_empty() {

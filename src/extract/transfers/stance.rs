@@ -17,8 +17,6 @@ pub(super) struct Modality {
     pub(super) value: StanceValue,
     /// Whether the clause says that it is done ("telah").
     done: bool,
-    /// Whether a noun tells of it, as of something known.
-    noun: bool,
     /// Whether it only tells of a thing ("sapi yang dikirimnya sakit").
     relative: bool,
 }
@@ -27,7 +25,7 @@ impl Scan<'_> {
     /// The value of `event` by the words around it in the sentence `tokens`.
     pub(super) fn modality(&self, event: &Event, tokens: &Range<usize>) -> Modality {
         let Some(row) = self.tables.rows.get(event.row) else {
-            return Modality { value: StanceValue::Asserted, done: false, noun: false, relative: false };
+            return Modality { value: StanceValue::Asserted, done: false, relative: false };
         };
         let low = self.clause_start(event.trigger.start, tokens.start);
         let mut seen = self.values(low, event.trigger.start);
@@ -51,7 +49,7 @@ impl Scan<'_> {
             && (low..event.trigger.start).rev().take(2).any(|i| matches!(self.document.lower(i), "telah" | "sudah"));
         let first = self.before_helpers(event.trigger.start, tokens.start);
         let relative = first > tokens.start && self.document.lower(first - 1) == "yang";
-        Modality { value: combine(&seen, done).unwrap_or(row.value), done, noun, relative }
+        Modality { value: combine(&seen, done).unwrap_or(row.value), done, relative }
     }
 
     /// Whether what is denied in `tokens` is that something is said.
@@ -118,10 +116,9 @@ pub(super) fn innermost(statements: &[Statement], at: usize) -> Vec<StatementId>
 }
 
 /// What the source of `statement` holds of a transfer told in its content with `modality`.
-/// `near` says whether it stands where the content begins, so that the act itself bears on it.
-pub(super) fn held(statement: &Statement, modality: Modality, near: bool) -> StanceValue {
+/// An act of asking or promising bears on it unless it is told as done.
+pub(super) fn held(statement: &Statement, modality: Modality) -> StanceValue {
     use StanceValue::{Asserted, Blocked, Denied, Planned, Sought};
-    let bears = !modality.done && (near || !modality.noun);
     match statement.kind {
         StatementKind::Denial if modality.relative => modality.value,
         StatementKind::Denial if statement.content_is == Some(ContentIs::Words) => {
@@ -132,11 +129,11 @@ pub(super) fn held(statement: &Statement, modality: Modality, near: bool) -> Sta
             }
         }
         StatementKind::Denial => Denied,
-        StatementKind::Demand if modality.value == Asserted && bears => Sought,
+        StatementKind::Demand if modality.value == Asserted && !modality.done => Sought,
         StatementKind::Demand if modality.value == Planned => Sought,
         // "memperingatkan X agar tidak membeli": who wants it not to be opposes it.
         StatementKind::Demand if modality.value == Denied => Blocked,
-        StatementKind::Commitment if modality.value == Asserted && bears => Planned,
+        StatementKind::Commitment if modality.value == Asserted && !modality.done => Planned,
         _ => modality.value,
     }
 }
