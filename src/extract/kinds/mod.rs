@@ -37,7 +37,7 @@ use weights::{Scores, Weights};
 /// How many paragraphs apart acts of one source still belong together.
 const TOGETHER: usize = 1;
 /// By how much an accusation must score above every other kind.
-const LEAD: i16 = UNIT / 2;
+const LEAD: i16 = UNIT;
 
 /// Tells the kinds and targets of acts; made once.
 #[derive(Clone, Debug)]

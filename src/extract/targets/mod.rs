@@ -2,6 +2,8 @@
 
 mod parties;
 mod ranking;
+#[cfg(test)]
+mod tests;
 #[cfg(feature = "train")]
 pub(super) mod training;
 
@@ -116,7 +118,11 @@ impl Finder<'_, '_, '_> {
     /// Whose claim a denial rejects: "tuduhan X", else who accused the denier before.
     fn rejected(&self) -> Vec<Party> {
         let content = &self.read.content;
-        let hits = self.setting.signals.hits(self.setting.document, content);
+        // "membantah tuduhan X bahwa P": whose accusation it is stands before P.
+        let cue = self.read.cue.as_ref().filter(|(cue, _)| cue.end < content.start && !self.read.quoted);
+        let introduced = cue.map(|(cue, _)| cue.end..content.start).unwrap_or_default();
+        let mut hits = self.setting.signals.hits(self.setting.document, &introduced);
+        hits.extend(self.setting.signals.hits(self.setting.document, content));
         for hit in hits.iter().filter(|hit| hit.signal == Signal::Report) {
             let mut at = hit.tokens.end;
             while matches!(
