@@ -212,3 +212,11 @@ fn finish(book: ActorBook<'_, '_>, mut reading: Reading) -> Reading {
     }
     Reading { actors, ..reading }
 }
+
+/// What a reader takes from `text`, for tests.
+#[cfg(test)]
+pub(super) fn read_text(text: &str) -> Reading {
+    let (id, name, text) = ("00000000000000aa".into(), "contoh".into(), text.to_owned());
+    let article = Article { id, name, title: None, publisher: None, url: None, published: None, text };
+    Reader::embedded().expect("tables and models").read(&article)
+}

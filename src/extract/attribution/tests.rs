@@ -1,15 +1,13 @@
-use crate::extract::Reader;
-use crate::ingest::Article;
+use crate::extract::reader::read_text;
+use crate::extract::reading::Statement;
 
 /// Who says what in `text`: sources, joined by "+", and contents, in the order of the text.
 fn told(text: &str) -> Vec<(String, String)> {
-    let (id, name, text) = ("00000000000000aa".into(), "contoh".into(), text.to_owned());
-    let article = Article { id, name, title: None, publisher: None, url: None, published: None, text };
-    let reading = Reader::embedded().expect("tables and models").read(&article);
-    let names = |statement: &crate::extract::Statement| {
+    let reading = read_text(text);
+    let names = |statement: &Statement| {
         statement.source.iter().map(|actor| reading.actors[actor.0].name.clone()).collect::<Vec<_>>().join("+")
     };
-    reading.statements.iter().map(|s| (names(s), s.content.of(&article.text).to_owned())).collect()
+    reading.statements.iter().map(|s| (names(s), s.content.of(text).to_owned())).collect()
 }
 
 #[track_caller]

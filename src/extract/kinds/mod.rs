@@ -10,6 +10,8 @@ mod denial;
 mod features;
 mod setting;
 mod signals;
+#[cfg(test)]
+mod tests;
 #[cfg(feature = "train")]
 pub(super) mod training;
 mod weights;
@@ -125,9 +127,14 @@ fn certain(setting: &Setting<'_, '_, '_>, read: &Attribution, own: &BTreeSet<Act
         Some(Frame::Deny) => return Some(StatementKind::Denial),
         Some(Frame::Accuse) => return Some(StatementKind::Accusation),
         Some(Frame::Refuse) if !read.quoted => {
-            // "menolak menjawab" is his own act, "menolak rencana itu" a verdict on another's.
-            let act = setting.verbal(read.content.start) || setting.document.lower(read.content.start) == "untuk";
-            return Some(if act { StatementKind::Commitment } else { StatementKind::Condemnation });
+            let start = read.content.start;
+            // "menolak menjawab" is his own act, "menolak tuduhan itu" a denial; a proposal may be either refused or blamed.
+            let act = setting.verbal(start) || setting.document.lower(start) == "untuk";
+            let rejected = setting.is(start, Signal::Report).then_some(StatementKind::Denial);
+            let sure = act.then_some(StatementKind::Commitment).or(rejected);
+            if sure.is_some() {
+                return sure;
+            }
         }
         _ => {}
     }
