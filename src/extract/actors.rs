@@ -65,6 +65,15 @@ impl<'d, 't> ActorBook<'d, 't> {
         &self.phrases
     }
 
+    /// The index of the phrase that covers each token.
+    pub(crate) fn phrase_of_tokens(&self) -> Vec<Option<usize>> {
+        let mut phrase_of = vec![None; self.document.len()];
+        for (i, phrase) in self.phrases.iter().enumerate() {
+            phrase_of[phrase.tokens.clone()].fill(Some(i));
+        }
+        phrase_of
+    }
+
     /// The actor that phrase `i` names.
     pub(crate) fn of_phrase(&self, i: usize) -> Option<ActorId> {
         self.of_phrase.get(i).copied().flatten()
@@ -73,13 +82,6 @@ impl<'d, 't> ActorBook<'d, 't> {
     /// What sort of party an actor is.
     pub(crate) fn kind(&self, actor: ActorId) -> ActorKind {
         self.entries[actor.0].kind
-    }
-
-    /// All names of an actor, its own first.
-    #[cfg(feature = "train")]
-    pub(crate) fn names(&self, actor: ActorId) -> impl Iterator<Item = &str> {
-        let entry = &self.entries[actor.0];
-        std::iter::once(entry.name.as_str()).chain(entry.aliases.iter().map(String::as_str))
     }
 
     /// The actor for the words `tokens`, which no phrase covers: found by the same words, else made.

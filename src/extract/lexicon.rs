@@ -127,6 +127,10 @@ pub(super) enum WordClass {
     Capacity,
     Called,
     English,
+    Level,
+    Moment,
+    OpensAside,
+    Hearsay,
 }
 
 impl WordClass {
@@ -154,6 +158,10 @@ impl WordClass {
             "called" => Self::Called,
             "english" => Self::English,
             "larger-body" => Self::LargerBody,
+            "level" => Self::Level,
+            "moment" => Self::Moment,
+            "opens-aside" => Self::OpensAside,
+            "hearsay" => Self::Hearsay,
             _ => return None,
         })
     }

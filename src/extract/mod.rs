@@ -16,6 +16,7 @@ mod reader;
 mod reading;
 mod record;
 mod roles;
+mod rough;
 mod targets;
 mod transfers;
 

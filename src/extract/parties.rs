@@ -36,10 +36,9 @@ pub(super) fn parties(
     }
     found.sort_by_key(|p| (p.tokens.start, p.tokens.end));
     for i in 0..document.len() {
-        if bare_government(document, &found, i) {
+        if book.is_bare_government(i) {
             // Where no government was named before, it is nobody's in particular.
-            let home = government(document, &found, i).or_else(|| book.home());
-            let actor = home.unwrap_or_else(|| book.described(i..i + 1, ActorKind::Country));
+            let actor = book.government_at(i).unwrap_or_else(|| book.described(i..i + 1, ActorKind::Country));
             found.push(Party { tokens: i..i + 1, actor });
         }
     }
@@ -84,19 +83,6 @@ fn within(document: &Document<'_>, lexicon: &Lexicon, book: &mut ActorBook<'_, '
 /// "negara itu", "negaranya".
 fn is_state(document: &Document<'_>, i: usize) -> bool {
     document.lower(i) == "negara" && matches!(document.lower(i + 1), "itu" | "tersebut" | "ini" | "nya")
-}
-
-/// "pemerintah" with no name after it.
-fn bare_government(document: &Document<'_>, named: &[Party], i: usize) -> bool {
-    let of = matches!(document.lower(i + 1), "daerah" | "kota" | "provinsi" | "kabupaten" | "pusat" | "desa");
-    let plain = document.lower(i) == "pemerintah" && !of && !document.capital(i + 1);
-    plain && !named.iter().any(|p| p.tokens.contains(&i) || p.tokens.start == i + 1)
-}
-
-/// The country whose government the article named last before token `i`.
-fn government(document: &Document<'_>, named: &[Party], i: usize) -> Option<ActorId> {
-    let before = named.iter().filter(|p| p.tokens.start < i && document.lower(p.tokens.start) == "pemerintah");
-    before.max_by_key(|p| p.tokens.start).map(|p| p.actor)
 }
 
 /// "pasukan X", "militer X": the country acts.

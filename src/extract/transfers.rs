@@ -117,9 +117,9 @@ impl TransferReader {
         let document = scene.document;
         let (told, left_out) = self.with_tellings(&scene, actors, |scan, tellings| {
             let article = document.sentences().len() >= choice::ARTICLE;
-            let chosen = if article { self.chooser.choose(scan, &scene, &tellings) } else { Vec::new() };
+            let chosen = article.then(|| self.chooser.choose(scan, &scene, &tellings));
             let mut told: Vec<Told> = tellings.into_iter().map(|telling| telling.told).collect();
-            if article {
+            if let Some(chosen) = chosen {
                 return merge::assign(document.text(), &chosen, told, scan.actors);
             }
             carry_over(&mut told);
@@ -133,9 +133,7 @@ impl TransferReader {
         });
         (settled.collect(), left_out.iter().filter_map(note).collect())
     }
-}
 
-impl TransferReader {
     /// Hands all tellings of an article to `use_tellings`, in the order of the text.
     fn with_tellings<R>(
         &self,

@@ -16,11 +16,17 @@ const SPELLED: usize = 5;
 const JOINED: usize = 7;
 
 impl ActorBook<'_, '_> {
-    /// Every actor with all that it is called.
+    /// All names of an actor, its own first.
+    #[cfg(feature = "train")]
+    pub(crate) fn names(&self, actor: ActorId) -> impl Iterator<Item = &str> {
+        let entry = &self.entries[actor.0];
+        std::iter::once(entry.name.as_str()).chain(entry.aliases.iter().map(String::as_str))
+    }
+
+    /// Every actor with all its names.
     #[cfg(feature = "train")]
     pub(crate) fn called(&self) -> impl Iterator<Item = (ActorId, impl Iterator<Item = &str>)> {
-        let entries = self.entries.iter().enumerate();
-        entries.map(|(i, entry)| (ActorId(i), std::iter::once(&entry.name).chain(&entry.aliases).map(String::as_str)))
+        (0..self.entries.len()).map(ActorId).map(|actor| (actor, self.names(actor)))
     }
 
     /// Makes people of the descriptions of one person that close with his name.
@@ -97,8 +103,25 @@ impl ActorBook<'_, '_> {
         }
     }
 
+    /// Whether "pemerintah" stands at token `i` without a name and without a level ("pemerintah daerah").
+    pub(crate) fn is_bare_government(&self, i: usize) -> bool {
+        let lower = |k: usize| self.document.lower(k);
+        let level = self.lexicon.is(lower(i + 1), WordClass::Level);
+        let at = self.phrases.partition_point(|phrase| phrase.tokens.end <= i);
+        let named = self.phrases.get(at).is_some_and(|phrase| phrase.tokens.start <= i + 1);
+        lower(i) == "pemerintah" && !level && !self.document.capital(i + 1) && !named
+    }
+
+    /// Whose such a government at token `i` is: the state's whose government was named last, else Indonesia's where the
+    /// article names no other state.
+    pub(crate) fn government_at(&mut self, i: usize) -> Option<ActorId> {
+        let before = self.phrases.partition_point(|phrase| phrase.tokens.end <= i);
+        let named = (0..before).rev().find(|p| self.document.lower(self.phrases[*p].tokens.start) == "pemerintah");
+        named.and_then(|p| self.of_phrase[p]).or_else(|| self.home())
+    }
+
     /// Indonesia, where the article names it or no other country: its own "pemerintah" needs no name.
-    pub(crate) fn home(&mut self) -> Option<ActorId> {
+    fn home(&mut self) -> Option<ActorId> {
         let country = self.lexicon.countries.iter().find(|country| country.iso == HOME)?;
         let named = self.keys.contains_key(&format!("country {HOME}"));
         let abroad = self.entries.iter().any(|entry| entry.kind == ActorKind::Country && entry.iso.is_some());

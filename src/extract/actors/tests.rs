@@ -1,13 +1,10 @@
-use crate::extract::Reader;
-use crate::ingest::Article;
+use crate::extract::reader::read_text;
 
 /// The sources of the statements of `text`, in order.
 fn check(text: &str, expected: &[&str]) {
-    let (id, name, text) = ("00000000000000aa".into(), "contoh".into(), text.to_owned());
-    let article = Article { id, name, title: None, publisher: None, url: None, published: None, text };
-    let reading = Reader::embedded().expect("tables and models").read(&article);
+    let reading = read_text(text);
     let names = reading.statements.iter().flat_map(|s| &s.source).map(|actor| reading.actors[actor.0].name.as_str());
-    assert_eq!(names.collect::<Vec<&str>>(), expected, "{}", article.text);
+    assert_eq!(names.collect::<Vec<&str>>(), expected, "{text}");
 }
 
 #[test]

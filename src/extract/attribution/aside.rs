@@ -1,7 +1,6 @@
 //! What may stand between a subject and its verb of saying besides adverbs.
 
 use super::Attributor;
-use crate::extract::cues::CueForm;
 use crate::extract::lexicon::WordClass;
 
 /// How many words a phrase of manner or time may have.
@@ -20,34 +19,21 @@ impl Attributor<'_, '_, '_> {
     /// Where the aside that ends before token `at` begins.
     fn aside_before(&self, at: usize, start: usize) -> Option<usize> {
         let last = at.checked_sub(1).filter(|&i| i >= start)?;
-        let two = at.checked_sub(2).filter(|&i| i >= start);
+        let is = |i: usize, class: WordClass| self.lexicon.is(self.document.lower(i), class);
         // "X saat itu menekankan"
-        let that_time = |i: &usize| {
-            matches!(self.document.lower(*i), "saat" | "ketika" | "waktu" | "kala")
-                && matches!(self.document.lower(last), "itu" | "ini")
-        };
-        if let Some(begin) = two.filter(that_time) {
+        let that = matches!(self.document.lower(last), "itu" | "ini");
+        if let Some(begin) = last.checked_sub(1).filter(|&i| i >= start && that && is(i, WordClass::Moment)) {
             return Some(begin);
         }
         // "X untuk pertama kalinya menyatakan", "X dengan tegas menolak", "X awal bulan ini mengumumkan"
-        let near = || (start.max(at.saturating_sub(LONGEST))..last).rev();
+        let mut near = (start.max(at.saturating_sub(LONGEST))..last).rev();
         let inside = |i: usize| (i + 1..at).all(|k| self.adverb(k) || self.time_word(k) || self.manner(k));
-        let opens = |i: &usize| {
-            matches!(self.document.lower(*i), "untuk" | "dengan" | "awal" | "akhir" | "pertengahan") && inside(*i)
-        };
-        if let Some(begin) = near().find(opens) {
+        if let Some(begin) = near.find(|&i| is(i, WordClass::OpensAside) && inside(i)) {
             return Some(begin);
         }
         // "X disebut meminta", "X dilaporkan juga mengancam"
-        let hearsay = self.said_of_it(last) && at < self.document.len();
+        let hearsay = self.phrase_of[last].is_none() && is(last, WordClass::Hearsay);
         (self.adverb(last) || hearsay).then_some(last)
-    }
-
-    /// A passive of saying whose sayer is left open, before another cue.
-    fn said_of_it(&self, i: usize) -> bool {
-        self.phrase_of[i].is_none()
-            && matches!(self.document.lower(i), "disebut" | "disebutkan" | "dilaporkan" | "dikatakan" | "diketahui")
-            && matches!(self.cue_form(i), Some((_, CueForm::Passive(_))) | None)
     }
 
     /// "hati-hati", "tegas": how something is done.

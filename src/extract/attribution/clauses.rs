@@ -99,10 +99,10 @@ impl Attributor<'_, '_, '_> {
     /// counted or done; no police is told of it ("ke polisi").
     fn reports_thing(&self, source: &Source, frame: Frame, tokens: Range<usize>) -> bool {
         let deed = self.document.kind(tokens.start) == TokenKind::Number || tokens.clone().any(|i| self.verb_like(i));
-        let body = deed || source.actors.iter().all(|actor| self.book.kind(*actor) == ActorKind::Organisation);
+        let telling = deed || source.actors.iter().all(|actor| self.book.kind(*actor) == ActorKind::Organisation);
         let to_somebody = tokens.clone().any(|i| matches!(self.document.lower(i), "ke" | "kepada" | "pada" | "atas"));
         frame == Frame::Report
-            && body
+            && telling
             && tokens.len() >= 3
             && !to_somebody
             && self.document.kind(tokens.start) != TokenKind::Mark
@@ -314,14 +314,8 @@ impl Attributor<'_, '_, '_> {
 
     /// "tidak mengatakan", "belum membantah": no act.
     fn negated(&self, cue: usize) -> bool {
-        let mut i = cue;
-        while i > 0 && self.adverb(i - 1) {
-            i -= 1;
-        }
-        // "untuk pertama kalinya": no aim.
-        let first = self.document.lower(i) == "pertama";
+        let i = self.before_asides(cue, self.document.sentence_tokens(cue).start);
         i > 0
-            && !first
             && matches!(
                 self.document.lower(i - 1),
                 "tidak" | "tak" | "belum" | "bukan" | "enggan" | "tanpa" | "jangan" | "untuk"

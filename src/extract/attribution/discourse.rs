@@ -35,22 +35,9 @@ impl Attributor<'_, '_, '_> {
         Some(Source { actors, tokens: i..i + 1 })
     }
 
-    /// "pemerintah" without a name: that named last, else Indonesia's where no other state is told of.
+    /// "pemerintah" without a name.
     pub(super) fn bare_government(&mut self, i: usize) -> Option<Source> {
-        let next = self.document.lower(i + 1);
-        let other =
-            matches!(next, "daerah" | "kota" | "provinsi" | "kabupaten" | "pusat" | "desa" | "itu" | "tersebut");
-        if self.document.lower(i) != "pemerintah"
-            || self.phrase_of[i].is_some()
-            || other
-            || self.document.capital(i + 1)
-        {
-            return None;
-        }
-        let before = self.book.phrases().partition_point(|phrase| phrase.tokens.start < i);
-        let government = |p: &usize| self.document.lower(self.book.phrases()[*p].tokens.start) == "pemerintah";
-        let last = (0..before).rev().find(government).and_then(|p| self.book.of_phrase(p));
-        let actor = last.or_else(|| self.book.home())?;
+        let actor = self.book.is_bare_government(i).then(|| self.book.government_at(i)).flatten()?;
         Some(Source { actors: vec![actor], tokens: i..i + 1 })
     }
 

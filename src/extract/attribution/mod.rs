@@ -88,10 +88,7 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
         for (i, quote) in quotes.iter().enumerate() {
             quote_of[quote.inside.clone()].fill(Some(i));
         }
-        let mut phrase_of = vec![None; document.len()];
-        for (i, phrase) in book.phrases().iter().enumerate() {
-            phrase_of[phrase.tokens.clone()].fill(Some(i));
-        }
+        let phrase_of = book.phrase_of_tokens();
         let (found, notes, seen) = (Vec::new(), Vec::new(), Vec::new());
         Self { document, lexicon, book, quotes, phrase_of, quote_of, found, notes, seen }
     }

@@ -36,10 +36,7 @@ impl<'a, 'd, 't> Setting<'a, 'd, 't> {
         book: &'a ActorBook<'d, 't>,
         roles: &'a [Role],
     ) -> Self {
-        let mut phrase_of = vec![None; document.len()];
-        for (i, phrase) in book.phrases().iter().enumerate() {
-            phrase_of[phrase.tokens.clone()].fill(Some(i));
-        }
+        let phrase_of = book.phrase_of_tokens();
         let (signals, words, ranker) = (&judge.signals, &judge.words, judge.ranker);
         Self { document, lexicon, signals, ranker, words, book, roles, phrase_of }
     }

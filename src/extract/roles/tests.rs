@@ -1,16 +1,13 @@
-use crate::extract::Reader;
-use crate::ingest::Article;
+use crate::extract::reader::read_text;
 
 fn check(text: &str, expected: &[&str]) {
-    let (id, name, text) = ("00000000000000aa".into(), "contoh".into(), text.to_owned());
-    let article = Article { id, name, title: None, publisher: None, url: None, published: None, text };
-    let reading = Reader::embedded().expect("tables and models").read(&article);
+    let reading = read_text(text);
     let actor = |id: crate::extract::reading::ActorId| reading.actors[id.0].name.as_str();
     let roles = reading.roles.iter();
     let shown: Vec<String> = roles
         .map(|r| format!("{}: {} of {}", actor(r.holder), r.office.as_deref().unwrap_or("-"), actor(r.of)))
         .collect();
-    assert_eq!(shown, expected, "{}", article.text);
+    assert_eq!(shown, expected, "{text}");
 }
 
 #[test]

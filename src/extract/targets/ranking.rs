@@ -4,6 +4,7 @@ use super::Finder;
 use super::parties::{Party, list_at};
 use crate::extract::kinds::{Clause, Signal};
 use crate::extract::reading::{ActorId, StatementKind};
+use crate::extract::rough::{few, reached};
 use crate::language::models::keyed::Keyed;
 use crate::language::models::{ModelError, ModelFile, ModelKind, hash};
 use std::cmp::Reverse;
@@ -261,22 +262,7 @@ impl List<'_, '_, '_, '_> {
     }
 }
 
-fn few(n: usize) -> &'static str {
-    match n {
-        0 => "0",
-        1 => "1",
-        2 => "2",
-        3..=5 => "3",
-        _ => "6",
-    }
-}
-
+/// A number of tokens, roughly.
 fn distance(tokens: usize) -> &'static str {
-    match tokens {
-        0 => "0",
-        1..=3 => "1",
-        4..=8 => "4",
-        9..=15 => "9",
-        _ => "16",
-    }
+    reached(tokens, &[(0, "0"), (1, "1"), (4, "4"), (9, "9"), (16, "16")])
 }

@@ -155,16 +155,6 @@ impl Sheet {
     }
 }
 
-fn few(n: usize) -> &'static str {
-    match n {
-        0 => "0",
-        1 => "1",
-        2 => "2",
-        3..=5 => "3",
-        _ => "6",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Chosen, FOREMOST, ranked};

@@ -1,8 +1,9 @@
 //! What tells the source of an act: the rule that found it, and where and as what each candidate is named.
 
-use super::scene::{How, Scene, distance, few, sort};
+use super::scene::{How, Scene, distance, sort};
 use crate::extract::attribution::Attribution;
 use crate::extract::reading::ActorId;
+use crate::extract::rough::few;
 use crate::language::models::hash;
 use std::ops::Range;
 

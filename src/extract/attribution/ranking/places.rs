@@ -1,8 +1,9 @@
 //! Where the article names a candidate, as seen from the act.
 
 use super::features::List;
-use super::scene::{distance, few, sort};
+use super::scene::{distance, sort};
 use crate::extract::reading::ActorId;
+use crate::extract::rough::few;
 
 /// How many sentences back a candidate's last mention is told apart.
 const FAR: usize = 7;

@@ -6,6 +6,7 @@ use crate::extract::lexicon::{Lexicon, WordClass};
 use crate::extract::phrases::{Phrase, PhraseKind};
 use crate::extract::quotes::quotes;
 use crate::extract::reading::{ActorId, ActorKind, Role};
+use crate::extract::rough::reached;
 use crate::language::Document;
 use crate::language::models::Upos;
 use std::collections::BTreeMap;
@@ -50,10 +51,9 @@ impl<'a, 'd, 't> Scene<'a, 'd, 't> {
         book: &'a ActorBook<'d, 't>,
         roles: &'a [Role],
     ) -> Self {
-        let (mut phrase_of, mut quoted) = (vec![None; document.len()], vec![false; document.len()]);
+        let (phrase_of, mut quoted) = (book.phrase_of_tokens(), vec![false; document.len()]);
         let mut mentions: BTreeMap<ActorId, Vec<usize>> = BTreeMap::new();
-        for (i, phrase) in book.phrases().iter().enumerate() {
-            phrase_of[phrase.tokens.clone()].fill(Some(i));
+        for i in 0..book.phrases().len() {
             if let Some(actor) = book.of_phrase(i).filter(|actor| book.kind(*actor) != ActorKind::Place) {
                 mentions.entry(actor).or_default().push(i);
             }
@@ -201,25 +201,7 @@ pub(super) fn sort(kind: PhraseKind) -> &'static str {
     }
 }
 
-/// A count, roughly.
-pub(super) fn few(n: usize) -> &'static str {
-    match n {
-        0 => "0",
-        1 => "1",
-        2 => "2",
-        3..=5 => "3",
-        _ => "6",
-    }
-}
-
 /// A number of tokens, roughly.
 pub(super) fn distance(tokens: usize) -> &'static str {
-    match tokens {
-        0 => "0",
-        1 => "1",
-        2..=3 => "2",
-        4..=8 => "4",
-        9..=15 => "9",
-        _ => "16",
-    }
+    reached(tokens, &[(0, "0"), (1, "1"), (2, "2"), (4, "4"), (9, "9"), (16, "16")])
 }

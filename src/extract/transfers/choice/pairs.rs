@@ -2,8 +2,9 @@
 
 use super::super::Telling;
 use super::evidence::Evidence;
-use super::{FOREMOST, Ranked, Sheet, Side, few};
+use super::{FOREMOST, Ranked, Sheet, Side};
 use crate::extract::ActorId;
+use crate::extract::rough::few;
 use crate::language::models::keyed::UNIT;
 use std::collections::{BTreeMap, BTreeSet};
 

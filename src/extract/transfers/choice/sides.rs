@@ -3,8 +3,9 @@
 use super::super::Telling;
 use super::super::tables::Particle;
 use super::evidence::Evidence;
-use super::{Sheet, Side, few};
+use super::{Sheet, Side};
 use crate::extract::ActorId;
+use crate::extract::rough::{few, reached};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -211,13 +212,7 @@ fn away(mention: &Range<usize>, trigger: &Range<usize>) -> usize {
     if mention.end <= trigger.start { trigger.start - mention.end } else { mention.start.saturating_sub(trigger.end) }
 }
 
+/// A number of tokens, roughly.
 fn distance(tokens: usize) -> &'static str {
-    match tokens {
-        0 => "0",
-        1 => "1",
-        2..=3 => "2",
-        4..=6 => "4",
-        7..=12 => "7",
-        _ => "13",
-    }
+    reached(tokens, &[(0, "0"), (1, "1"), (2, "2"), (4, "4"), (7, "7"), (13, "13")])
 }

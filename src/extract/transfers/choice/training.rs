@@ -80,15 +80,16 @@ impl Lessons {
     fn measure(&self, article: usize, chooser: &Chooser<'_>, share: &mut Share) {
         let labels = &self.articles[article].1;
         self.with_tellings(article, |scan, scene, tellings| {
+            let chosen = chooser.choose(scan, scene, tellings);
             let right = |label: &&TransferLabel| {
-                chooser.choose(scan, scene, tellings).iter().any(|c| {
+                chosen.iter().any(|c| {
                     c.category.name() == label.category
                         && stands(scan, c.giver, &label.giver)
                         && stands(scan, c.recipient, &label.recipient)
                 })
             };
             share.right += labels.iter().filter(right).count();
-            share.found += chooser.choose(scan, scene, tellings).len();
+            share.found += chosen.len();
             share.gold += labels.len();
         });
     }
