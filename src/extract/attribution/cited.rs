@@ -5,6 +5,9 @@ use crate::extract::cues::CueForm;
 use crate::extract::reading::{ActorId, ActorKind};
 use std::ops::Range;
 
+/// The rule of acts whose source is quoted by another.
+pub(super) const CITED_RULE: &str = "source-cited";
+
 /// The fewest tokens of a clause that a closing formula can tell the source of.
 const SHORTEST: usize = 4;
 
@@ -72,14 +75,17 @@ impl Attributor<'_, '_, '_> {
             let Some(cited) = self.party_behind(verb, sentence.end) else { continue };
             let people =
                 cited.actors.iter().all(|a| matches!(self.book.kind(*a), ActorKind::Person | ActorKind::Group));
-            if cited.actors.contains(&carrier) || verb < self.found[k].named_at.start && !people {
+            // "katanya, mengutip AFP": a medium hands on what an unnamed party says, and not the other way round.
+            let unnamed = self.book.kind(carrier) == ActorKind::Group;
+            let opens = verb < self.found[k].named_at.start;
+            if cited.actors.contains(&carrier) || (opens || unnamed) && !people {
                 continue;
             }
             let act = &mut self.found[k];
             if act.content.contains(&verb) {
                 act.content.end = verb - 1;
             }
-            (act.source, act.speaker) = (cited.actors, Some(carrier));
+            (act.source, act.speaker, act.rule) = (cited.actors, Some(carrier), CITED_RULE);
         }
     }
 

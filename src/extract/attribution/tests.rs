@@ -85,3 +85,11 @@ fn a_government_without_a_name_is_the_last_named_or_that_of_indonesia() {
         &[("Peru", "penutupan itu sementara")],
     );
 }
+
+#[test]
+fn whom_a_medium_quotes_is_the_source_whatever_else_is_named() {
+    check(
+        "\"Panen jagung kami gagal total,\" kata Axios, mengutip dua pejabat Peru.",
+        &[("pejabat Peru", "Panen jagung kami gagal total,")],
+    );
+}
