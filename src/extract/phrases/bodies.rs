@@ -14,6 +14,8 @@ impl PhraseFinder<'_, '_> {
         let (n, name) = self.lexicon.country_names.longest(self.document, at)?;
         let stop = at + n;
         let longer_body = self.lexicon.body_names.longest(self.document, i).is_some_and(|(n, _)| i + n > stop);
+        // "Istana [Buckingham]".
+        let longer_body = longer_body || name.metonym && self.headed(at, end).is_some_and(|last| last > stop);
         if stop > end || longer_body {
             return None;
         }

@@ -48,7 +48,13 @@ impl PhraseFinder<'_, '_> {
         let suspended = matches!(self.document.lower(end - 1), "nonaktif" | "non-aktif");
         let rank = end > start + 1 && (suspended || self.title(end - 1, Title::Rank).is_some());
         let end = (start + 1..end).find(|&k| self.document.lower(k) == "fraksi").unwrap_or(end - usize::from(rank));
-        Some((start..end, self.votes.kind(self.document, found)))
+        // "Istana Buckingham": what a body is called by is a body, wherever it is.
+        let head = self.lexicon.body_heads.longest(self.document, start).is_some();
+        let kind = match self.votes.kind(self.document, found) {
+            NameKind::Place if head => NameKind::Organisation,
+            kind => kind,
+        };
+        Some((start..end, kind))
     }
 
     /// Whether the word at `i` is a name, or part of a person's, somewhere in the article.
