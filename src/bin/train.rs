@@ -178,8 +178,10 @@ fn transfers() -> Done {
 }
 
 fn evaluate_transfers() -> Done {
-    let share = TransferLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.cross_validate()?;
-    writeln!(io::stdout(), "right {} of {} found and {} annotated", share.right, share.found, share.gold)?;
+    let shares = TransferLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.cross_validate()?;
+    for (name, share) in [("transfers", shares.transfers), ("stances", shares.stances)] {
+        writeln!(io::stdout(), "{name}: right {} of {} found and {} annotated", share.right, share.found, share.gold)?;
+    }
     Ok(())
 }
 

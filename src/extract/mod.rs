@@ -35,4 +35,4 @@ pub use record::ReadingRecord;
 #[cfg(feature = "train")]
 pub use targets::training::{Aims, Lessons as TargetLessons};
 #[cfg(feature = "train")]
-pub use transfers::{Lessons as TransferLessons, Share};
+pub use transfers::{Lessons as TransferLessons, Share, Shares};

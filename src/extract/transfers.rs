@@ -26,7 +26,7 @@ use crate::language::Document;
 use crate::span::Span;
 use choice::Chooser;
 #[cfg(feature = "train")]
-pub use choice::training::{Lessons, Share};
+pub use choice::training::{Lessons, Share, Shares};
 use frames::Event;
 use merge::Told;
 use scan::Scan;
@@ -117,21 +117,19 @@ impl TransferReader {
         let document = scene.document;
         let (told, left_out) = self.with_tellings(&scene, actors, |scan, tellings| {
             let article = document.sentences().len() >= choice::ARTICLE;
-            let chosen = article.then(|| self.chooser.choose(scan, &scene, &tellings));
-            let mut told: Vec<Told> = tellings.into_iter().map(|telling| telling.told).collect();
-            if let Some(chosen) = chosen {
-                return merge::assign(document.text(), &chosen, told, scan.actors);
+            if article {
+                return self.chooser.read(scan, &scene, &tellings);
             }
+            let mut told: Vec<Told> = tellings.into_iter().map(|telling| telling.told).collect();
             carry_over(&mut told);
-            merge::merge(document.text(), told, scan.actors)
+            let (mut transfers, left_out) = merge::merge(document.text(), told, scan.actors);
+            for transfer in &mut transfers {
+                merge::settle(&mut transfer.stances, |stance| self.tables.told_by_noun(stance));
+            }
+            (transfers, left_out)
         });
         let note = |t: &Told| t.stances.first().map(|s| Note { at: s.cue, reason: NoteReason::NoParty });
-        let noun = |s: &Stance| self.tables.is_noun(s.rule.split('/').next().unwrap_or_default());
-        let settled = told.into_iter().map(|mut told| {
-            merge::settle(&mut told.stances, noun);
-            finish(told)
-        });
-        (settled.collect(), left_out.iter().filter_map(note).collect())
+        (told.into_iter().map(finish).collect(), left_out.iter().filter_map(note).collect())
     }
 
     /// Hands all tellings of an article to `use_tellings`, in the order of the text.
@@ -154,7 +152,8 @@ impl TransferReader {
                 continue;
             }
             for event in events(&mut scan, &sentence.tokens) {
-                tellings.push(tell(&scan, scene, &event, &sentence.tokens));
+                let telling = tell(&scan, scene, &event, &sentence.tokens, tellings.len());
+                tellings.push(telling);
             }
         }
         use_tellings(&scan, tellings)
@@ -228,7 +227,7 @@ fn events(scan: &mut Scan<'_>, tokens: &Range<usize>) -> Vec<Event> {
     found
 }
 
-fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>) -> Telling {
+fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>, number: usize) -> Telling {
     let document = scene.document;
     let cue = document.span_of(&event.trigger);
     let modality = scan.modality(event, tokens);
@@ -267,6 +266,7 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         whole: event.whole && !stances.is_empty(),
         stances,
         again: event.pointed || !event.giver.is_empty() || !event.recipient.is_empty() || scan.is_plain_noun(event),
+        tellings: vec![number],
     };
     let (trigger, item_row) = (event.trigger.clone(), event.item_row.clone());
     Telling { trigger, row: event.row, item_row, value: modality.value, told }

@@ -26,6 +26,14 @@ pub(super) struct GoldTransfer {
     pub(super) category: String,
     pub(super) giver: Vec<String>,
     pub(super) recipient: Vec<String>,
+    pub(super) stances: Vec<GoldStance>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct GoldStance {
+    /// The id of an actor, or "writer".
+    pub(super) actor: String,
+    pub(super) value: String,
 }
 
 #[derive(Deserialize)]

@@ -9,7 +9,9 @@ mod pairs;
 mod sides;
 #[cfg(feature = "train")]
 pub(in crate::extract) mod training;
+mod views;
 
+use super::merge::{self, Told};
 use super::scan::Scan;
 use super::{Scene, Telling};
 use crate::extract::{ActorId, Category};
@@ -68,8 +70,21 @@ impl Chooser<'static> {
 }
 
 impl Chooser<'_> {
+    /// The transfers that `tellings` speak of with who holds what of them, in the order of the text, and the tellings that
+    /// agree with none of them.
+    pub(super) fn read(&self, scan: &Scan<'_>, scene: &Scene<'_>, tellings: &[Telling]) -> (Vec<Told>, Vec<Told>) {
+        let chosen = self.choose(scan, scene, tellings);
+        let (mut transfers, left_out) = merge::assign(scan.document.text(), &chosen, tellings, scan.actors);
+        for told in &mut transfers {
+            self.settle_views(scan, scene, tellings, told);
+        }
+        // What is told in nobody's voice ("tidak menuduh X mengirim") is told by nobody.
+        transfers.retain(|told| !told.stances.is_empty());
+        (transfers, left_out)
+    }
+
     /// The transfers that `tellings` speak of, the likeliest first.
-    pub(super) fn choose(&self, scan: &Scan<'_>, scene: &Scene<'_>, tellings: &[Telling]) -> Vec<Chosen> {
+    fn choose(&self, scan: &Scan<'_>, scene: &Scene<'_>, tellings: &[Telling]) -> Vec<Chosen> {
         let mut likely = Vec::new();
         for evidence in Evidence::by_category(scan, scene, tellings) {
             let side = |side| ranked(evidence.side(side), |features| self.score(features));

@@ -1,7 +1,7 @@
 //! The same transfer told several times becomes one.
 
-use super::Actors;
 use super::choice::Chosen;
+use super::{Actors, Telling};
 use crate::extract::{ActorId, ActorKind, Category, DateInterval, Stance, StanceValue};
 use crate::span::Span;
 
@@ -20,6 +20,8 @@ pub(super) struct Told {
     pub(super) whole: bool,
     /// Whether it tells again of something: a noun with "itu", or one side named.
     pub(super) again: bool,
+    /// Which of the article's tellings tell it.
+    pub(super) tellings: Vec<usize>,
 }
 
 /// Whether aid passes, and of what sort.
@@ -59,9 +61,14 @@ pub(super) fn merge(text: &str, told: Vec<Told>, actors: &dyn Actors) -> (Vec<To
 
 /// Gives each of the `chosen` transfers what the tellings say of it; a telling that agrees with none is left out, and so is
 /// a transfer that none agrees with. In the order of the text.
-pub(super) fn assign(text: &str, chosen: &[Chosen], told: Vec<Told>, actors: &dyn Actors) -> (Vec<Told>, Vec<Told>) {
+pub(super) fn assign(
+    text: &str,
+    chosen: &[Chosen],
+    tellings: &[Telling],
+    actors: &dyn Actors,
+) -> (Vec<Told>, Vec<Told>) {
     let (mut transfers, mut left_out): (Vec<Option<Told>>, Vec<Told>) = (vec![None; chosen.len()], Vec::new());
-    for telling in told {
+    for telling in tellings.iter().map(|telling| telling.told.clone()) {
         let Some(i) = chosen_for(chosen, &telling, actors) else {
             left_out.push(telling);
             continue;
@@ -177,4 +184,5 @@ fn join(text: &str, into: &mut Told, telling: Told, actors: &dyn Actors) {
     into.quantity = into.quantity.or(telling.quantity);
     into.date = into.date.or(telling.date);
     into.stances.extend(telling.stances);
+    into.tellings.extend(telling.tellings);
 }

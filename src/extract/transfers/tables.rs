@@ -1,7 +1,7 @@
 //! What can pass, the words of passing, what bends their meaning, and the closed words around them, from
 //! `data/lexicon/`.
 
-use crate::extract::{Category, StanceValue};
+use crate::extract::{Category, Stance, StanceValue};
 use crate::language::Phrasebook;
 use crate::table::{Row, Table, TableError};
 
@@ -179,8 +179,9 @@ impl Tables {
 }
 
 impl Tables {
-    /// Whether the row `id` holds nouns of passing.
-    pub(super) fn is_noun(&self, id: &str) -> bool {
+    /// Whether a noun of passing tells the view.
+    pub(super) fn told_by_noun(&self, stance: &Stance) -> bool {
+        let id = stance.rule.split('/').next().unwrap_or_default();
         self.rows.iter().any(|row| row.id == id && row.frame.is_noun())
     }
 }

@@ -155,3 +155,13 @@ fn in_an_article_the_tellings_of_one_transfer_are_one() {
         &["Peru > Chile: rudal, amunisi, senjata (weapons) writer planned, Presiden Chile sought, Bolivia asserted"],
     );
 }
+
+#[test]
+fn in_an_article_each_who_speaks_of_a_transfer_holds_his_own_view() {
+    check(
+        "Peru dan Chile berunding di Lima.\n\nPeru akan mengirim rudal ke Chile pekan depan.\n\nPerundingan itu \
+         berlangsung tiga hari.\n\nBolivia mengecam rencana Peru mengirim rudal ke Chile.\n\nPresiden Chile mendesak Peru \
+         mengirim rudal itu secepatnya.\n\nPasar saham Lima naik pada Senin.",
+        &["Peru > Chile: rudal (weapons) writer planned, Bolivia planned, Presiden Chile sought"],
+    );
+}

@@ -9,7 +9,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 /// How many examples a feature must stand in.
-const LEAST: usize = 3;
+const LEAST: usize = 8;
 /// How often all examples are gone through.
 pub(crate) const PASSES: usize = 15;
 const RATE: f64 = 0.1;
@@ -53,8 +53,8 @@ pub(crate) fn fit(examples: &[impl Borrow<Example>], pull: f64) -> BTreeMap<u32,
     keys.into_iter().zip(weights).collect()
 }
 
-/// The least whole number that a weight must round to, either way, to be kept: two fifths of all are smaller, and tell little.
-const KEPT: u8 = 2;
+/// The least whole number that a weight must round to, either way, to be kept: most are smaller, and tell little.
+const KEPT: u8 = 4;
 
 /// Weights in the form that [`crate::language::models::keyed::Keyed`] reads, without the smallest.
 pub(crate) fn pack(weights: &BTreeMap<u32, f64>) -> Vec<u8> {

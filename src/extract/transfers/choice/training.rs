@@ -1,18 +1,21 @@
 //! Training and measuring the choice of transfers on annotated articles; behind the feature `train`.
 
 use super::evidence::Evidence;
-use super::{Chooser, Ranked, Side, couples, ranked};
-use crate::extract::ActorId;
+use super::views::{VALUES, Views, valued};
+use super::{Chooser, Chosen, Ranked, Side, couples, ranked};
 use crate::extract::annotations::{AnnotatedTransfers, TransferLabel, transfers};
 use crate::extract::reader::Reader;
+use crate::extract::transfers::merge::{self, Told};
 use crate::extract::transfers::scan::Scan;
 use crate::extract::transfers::{Scene, Telling};
+use crate::extract::{ActorId, StanceValue};
 use crate::ingest::Article;
 use crate::language::models::keyed::Keyed;
 use crate::language::models::{ModelError, ModelKind, write_file};
 use crate::language::training::logistic::{Example, PASSES, fit, pack};
 use crate::language::training::ranking::SEED;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::Path;
 
@@ -22,7 +25,7 @@ const PARTS: usize = 5;
 /// How strongly the weights of sides and of pairs are pulled towards zero.
 const PULL: f64 = 14.0;
 
-/// Of how many transfers.
+/// Of how many transfers, or views of them.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Share {
     /// How many are right.
@@ -31,6 +34,15 @@ pub struct Share {
     pub found: usize,
     /// How many there are.
     pub gold: usize,
+}
+
+/// What cross-validation measures.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shares {
+    /// Transfers by category, giver and recipient.
+    pub transfers: Share,
+    /// Who holds what, of transfers that agree in one side at least.
+    pub stances: Share,
 }
 
 /// What the model learns from.
@@ -63,34 +75,35 @@ impl Lessons {
         Ok(write_file(ModelKind::Transfers, 0, &record, &self.learn(&all)?))
     }
 
-    /// Cross-validation: how many transfers are right by category, giver and recipient.
-    pub fn cross_validate(&self) -> Result<Share, ModelError> {
-        let mut share = Share::default();
+    /// Cross-validation.
+    pub fn cross_validate(&self) -> Result<Shares, ModelError> {
+        let mut shares = Shares::default();
         for part in 0..PARTS {
             let (held, others) = parts(&(0..self.articles.len()).collect::<Vec<_>>(), part);
             let bytes = self.learn(&others)?;
             let chooser = Chooser { weights: Keyed::new(&bytes).ok_or(ModelError::Length)? };
             for article in held {
-                self.measure(article, &chooser, &mut share);
+                self.measure(article, &chooser, &mut shares);
             }
         }
-        Ok(share)
+        Ok(shares)
     }
 
-    fn measure(&self, article: usize, chooser: &Chooser<'_>, share: &mut Share) {
+    fn measure(&self, article: usize, chooser: &Chooser<'_>, shares: &mut Shares) {
         let labels = &self.articles[article].1;
         self.with_tellings(article, |scan, scene, tellings| {
-            let chosen = chooser.choose(scan, scene, tellings);
-            let right = |label: &&TransferLabel| {
-                chosen.iter().any(|c| {
-                    c.category.name() == label.category
-                        && stands(scan, c.giver, &label.giver)
-                        && stands(scan, c.recipient, &label.recipient)
-                })
-            };
-            share.right += labels.iter().filter(right).count();
-            share.found += chosen.len();
-            share.gold += labels.len();
+            let (mut found, _) = chooser.read(scan, scene, tellings);
+            shares.transfers.found += found.len();
+            shares.stances.found += found.iter().map(|told| held(told).len()).sum::<usize>();
+            for label in labels {
+                shares.transfers.gold += 1;
+                shares.stances.gold += label.stances.len();
+                let Some((i, sides)) = nearest(scan, label, &found) else { continue };
+                let told = found.remove(i);
+                shares.transfers.right += usize::from(sides == 2);
+                let right = |(holder, value): &&(Option<ActorId>, StanceValue)| label.holds(scan, *holder, *value);
+                shares.stances.right += held(&told).iter().filter(right).count();
+            }
         });
     }
 
@@ -110,6 +123,8 @@ impl Lessons {
         }
         let mut weights = of(articles);
         weights.extend(fit(&pairs, PULL));
+        let views: Vec<Example> = articles.iter().flat_map(|i| self.views(*i)).collect();
+        weights.extend(fit(&views, PULL));
         Ok(pack(&weights))
     }
 
@@ -139,6 +154,40 @@ impl Lessons {
         examples
     }
 
+    /// Examples of views: of the annotated transfers as far as tellings agree with them.
+    fn views(&self, article: usize) -> Vec<Example> {
+        let labels = &self.articles[article].1;
+        let mut examples = Vec::new();
+        self.with_tellings(article, |scan, scene, tellings| {
+            let mut chosen = Vec::new();
+            for evidence in Evidence::by_category(scan, scene, tellings) {
+                for label in labels.iter().filter(|label| label.category == evidence.category.name()) {
+                    let party = |names| evidence.candidates.iter().copied().find(|a| on_side(scan, Some(*a), names));
+                    let (giver, recipient) = (party(&label.giver), party(&label.recipient));
+                    let known = stands(scan, giver, &label.giver) && stands(scan, recipient, &label.recipient);
+                    let category = evidence.category;
+                    chosen.extend(known.then_some(Chosen { category, giver, recipient, score: 0 }));
+                }
+            }
+            let (found, _) = merge::assign(scan.document.text(), &chosen, tellings, scan.actors);
+            for told in &found {
+                let Some(label) = labels.iter().find(|label| {
+                    nearest(scan, label, std::slice::from_ref(told)).is_some_and(|(_, sides)| sides == 2)
+                }) else {
+                    continue;
+                };
+                let views = Views::new(scan, scene, tellings, told);
+                for holder in views.holders() {
+                    let features = views.features(holder);
+                    let example =
+                        |value| Example { features: valued(&features, value), right: label.holds(scan, holder, value) };
+                    examples.extend(VALUES.map(example));
+                }
+            }
+        });
+        examples
+    }
+
     fn pairs(&self, article: usize, chooser: &Chooser<'_>) -> Vec<Example> {
         let labels = &self.articles[article].1;
         let mut examples = Vec::new();
@@ -161,6 +210,25 @@ impl Lessons {
     }
 }
 
+/// Who holds what of a transfer, once each.
+fn held(told: &Told) -> BTreeSet<(Option<ActorId>, StanceValue)> {
+    told.stances.iter().map(|stance| (stance.holder, stance.value)).collect()
+}
+
+/// The one of `found` that agrees with `label` in most sides, one at least, and in how many.
+fn nearest(scan: &Scan<'_>, label: &TransferLabel, found: &[Told]) -> Option<(usize, usize)> {
+    let side = |actors: &[ActorId], names: &[Vec<String>]| {
+        let right = actors.iter().filter(|actor| on_side(scan, Some(**actor), names)).count();
+        right * 2 >= actors.len().max(names.len()) && actors.is_empty() == names.is_empty()
+    };
+    let of_category = found.iter().enumerate().filter(|(_, told)| told.category.name() == label.category);
+    let sides = of_category.map(|(i, told)| {
+        let sides = [side(&told.giver, &label.giver), side(&told.recipient, &label.recipient)];
+        (i, sides.into_iter().filter(|right| *right).count())
+    });
+    sides.max_by_key(|(i, sides)| (*sides, Reverse(*i))).filter(|(_, sides)| *sides > 0)
+}
+
 /// Every fifth of `articles`, and the others.
 fn parts(articles: &[usize], part: usize) -> (Vec<usize>, Vec<usize>) {
     let (held, others): (Vec<_>, Vec<_>) = articles.iter().enumerate().partition(|(n, _)| n % PARTS == part);
@@ -169,6 +237,18 @@ fn parts(articles: &[usize], part: usize) -> (Vec<usize>, Vec<usize>) {
 }
 
 impl TransferLabel {
+    /// Whether the holder, none for the writer, has this view.
+    fn holds(&self, scan: &Scan<'_>, holder: Option<ActorId>, value: StanceValue) -> bool {
+        self.stances.iter().any(|(of, names)| {
+            let same = match (holder, names) {
+                (None, None) => true,
+                (Some(holder), Some(names)) => called(scan, holder, names),
+                _ => false,
+            };
+            same && of == value.name()
+        })
+    }
+
     fn side(&self, side: Side) -> &[Vec<String>] {
         match side {
             Side::Giver => &self.giver,
