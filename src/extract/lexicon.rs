@@ -131,6 +131,12 @@ pub(super) enum WordClass {
     Moment,
     OpensAside,
     Hearsay,
+    /// A relative, or whoever else is told of by a person he belongs to.
+    Kin,
+    /// Opens an office that several hold at once.
+    Shared,
+    /// Before an office: several hold it.
+    Several,
 }
 
 impl WordClass {
@@ -162,6 +168,9 @@ impl WordClass {
             "moment" => Self::Moment,
             "opens-aside" => Self::OpensAside,
             "hearsay" => Self::Hearsay,
+            "kin" => Self::Kin,
+            "shared" => Self::Shared,
+            "several" => Self::Several,
             _ => return None,
         })
     }

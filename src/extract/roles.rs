@@ -5,8 +5,8 @@ mod served;
 mod tests;
 
 use super::actors::ActorBook;
-use super::lexicon::{HeadSort, Lexicon};
-use super::phrases::{Phrase, PhraseKind};
+use super::lexicon::{HeadSort, Lexicon, WordClass};
+use super::phrases::{Office, Phrase, PhraseKind};
 use super::reading::Role;
 use crate::language::Document;
 use served::Served;
@@ -31,7 +31,12 @@ pub(super) fn roles(document: &Document<'_>, lexicon: &Lexicon, book: &mut Actor
                 None => served.of(book, (i, holder), office),
             };
             let Some(body) = body else { continue };
-            add(Role { holder, office: Some(title), of: body, evidence });
+            add(Role { holder, office: Some(title.clone()), of: body, evidence });
+            for other in shared_by(document, lexicon, &phrases, (i, office)) {
+                let Some(holder) = book.of_phrase(other) else { continue };
+                let tokens = phrase.tokens.start..phrases[other].tokens.end;
+                add(Role { holder, office: Some(title.clone()), of: body, evidence: document.span_of(&tokens) });
+            }
             for role in office.of.as_deref().map(|of| belonging(document, lexicon, book, of)).into_iter().flatten() {
                 add(role);
             }
@@ -43,6 +48,38 @@ pub(super) fn roles(document: &Document<'_>, lexicon: &Lexicon, book: &mut Actor
         }
     }
     found
+}
+
+/// "anggota DPRD Bantul Rudi Hartono[, Ana Paz] dan [Luis Ramos]": the people listed behind one whose office several can
+/// hold, by their phrases.
+fn shared_by(
+    document: &Document<'_>,
+    lexicon: &Lexicon,
+    phrases: &[Phrase],
+    (i, office): (usize, &Office),
+) -> Vec<usize> {
+    let first = phrases[i].tokens.start;
+    let title: Vec<&str> = office.title.clone().map(|at| document.lower(at)).collect();
+    let many = title.windows(2).any(|two| two == ["wakil", "ketua"])
+        || title.iter().take(2).any(|word| lexicon.is(word, WordClass::Shared))
+        || first > document.sentence_tokens(first).start && lexicon.is(document.lower(first - 1), WordClass::Several);
+    let stop = phrases[i].tokens.end;
+    let (mut listed, mut closed, mut at) = (Vec::new(), false, stop);
+    if !many || phrases[i].kind != PhraseKind::Person {
+        return listed;
+    }
+    for (other, phrase) in phrases.iter().enumerate().skip(i + 1).skip_while(|(_, phrase)| phrase.tokens.start < stop) {
+        let person = matches!(phrase.kind, PhraseKind::Person | PhraseKind::Name) && phrase.offices.is_empty();
+        let between: Vec<&str> = (at..phrase.tokens.start).map(|k| document.lower(k)).collect();
+        let last = matches!(between[..], ["dan" | "serta" | "&"] | [",", "dan" | "serta"]);
+        if closed || !person || !(last || between == [","]) {
+            break;
+        }
+        listed.push(other);
+        (closed, at) = (last, phrase.tokens.end);
+    }
+    // Without "dan" what stands behind a comma may be anything.
+    if closed { listed } else { Vec::new() }
 }
 
 /// A body whose name holds its parent's, and so on upwards; not where a country only tells where the body is from.

@@ -3,6 +3,7 @@
 use super::{Phrase, PhraseFinder, PhraseKind};
 use crate::extract::lexicon::WordClass;
 use crate::language::Shape;
+use crate::language::models::NameKind;
 use crate::segment::TokenKind;
 use std::ops::Range;
 
@@ -14,8 +15,13 @@ impl PhraseFinder<'_, '_> {
         let (n, name) = self.lexicon.country_names.longest(self.document, at)?;
         let stop = at + n;
         let longer_body = self.lexicon.body_names.longest(self.document, i).is_some_and(|(n, _)| i + n > stop);
-        // "Istana [Buckingham]".
-        let longer_body = longer_body || name.metonym && self.headed(at, end).is_some_and(|last| last > stop);
+        // "Istana [Buckingham]", "Lima [State University]".
+        let modelled = || {
+            let found = self.document.name_over(at).filter(|found| found.tokens.start == at);
+            found.is_some_and(|found| found.kind == NameKind::Organisation && found.tokens.end > stop)
+        };
+        let longer = || self.headed(at, end).is_some_and(|last| last > stop) || modelled();
+        let longer_body = longer_body || name.metonym && longer() || modelled() && self.capital_word(stop);
         if stop > end || longer_body {
             return None;
         }
@@ -139,8 +145,10 @@ impl PhraseFinder<'_, '_> {
                 continue;
             }
             let joins = matches!(document.lower(stop), "dan" | "&" | "," | "/" | "bidang" | "untuk" | "atas");
-            if joins && self.capital_common(stop + 1) && stop > from && self.list_goes_on(stop, end) {
-                stop += 2;
+            // "Hukum, Komunikasi[, dan] Informasi".
+            let next = stop + 1 + usize::from(document.lower(stop) == "," && document.lower(stop + 1) == "dan");
+            if joins && self.capital_common(next) && stop > from && self.list_goes_on(stop, end) {
+                stop = next + 1;
             } else if self.capital_word(stop)
                 && (open_to_names || self.part_of_body(stop) || self.known_follows(stop, end))
             {
@@ -189,7 +197,8 @@ impl PhraseFinder<'_, '_> {
             if let Some((n, name)) = self.lexicon.country_names.longest(self.document, stop) {
                 return (!name.metonym).then_some((stop + n).min(end));
             }
-            let named = self.capital_word(stop) && !self.common(stop);
+            let rank = self.title(stop, super::Title::Rank).is_some();
+            let named = self.capital_word(stop) && !self.common(stop) && !rank;
             if named && stop == from {
                 let last = (stop..end).find(|&k| !self.capital_word(k) || self.person_starts(k)).unwrap_or(end);
                 return (last > stop).then(|| self.past_english(last, end));

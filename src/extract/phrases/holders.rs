@@ -2,6 +2,7 @@
 
 use super::{Office, PhraseFinder, PhraseKind};
 use crate::extract::lexicon::{HeadSort, WordClass};
+use crate::language::models::NameKind;
 use std::ops::Range;
 
 /// The most tokens that may stand between an office and the comma before its holder.
@@ -15,6 +16,17 @@ impl PhraseFinder<'_, '_> {
         let served = offices.last().is_some_and(|office| office.of.is_some());
         let found = || self.name_behind_few(at, end).or_else(|| self.name_behind_aside(at, end));
         served.then(found).flatten()
+    }
+
+    /// "Dubes Peru [untuk Chile] Andres Quispe": the token behind the land where an office is held.
+    pub(super) fn past_accredited(&self, at: usize, end: usize) -> usize {
+        if self.document.lower(at) != "untuk" {
+            return at;
+        }
+        let country = self.country(at + 1, end).map(|country| country.tokens.end);
+        let place = || self.name_by_models(at + 1, end).filter(|(_, kind)| *kind == NameKind::Place);
+        let past = country.or_else(|| place().map(|(place, _)| place.end));
+        past.filter(|past| self.person_starts(self.past_ranks(*past, end))).unwrap_or(at)
     }
 
     /// "juru bicara militer Israel urusan media [Rudi Hartono]", "anggota DPRD Bantul bernama [Rudi]".
@@ -41,16 +53,30 @@ impl PhraseFinder<'_, '_> {
         (known && self.name_closes(&name, end)).then_some(name)
     }
 
-    /// "Kepala Biro Humas [KPK]": a unit is no body of its own but part of the office's name.
-    pub(super) fn of_unit(&self, mut office: Office) -> Office {
-        let Some(of) = office.of.as_deref().filter(|of| of.kind == PhraseKind::Body) else { return office };
+    /// "Kepala Biro Humas [KPK]", "Direktur Jenderal Gas Bumi [Kementerian Energi]": a unit is no body of its own but part of
+    /// the office's name; with the token behind both, which stood at `stop`.
+    pub(super) fn of_unit(&self, (mut office, stop): (Office, usize), end: usize) -> (Office, usize) {
+        let Some(of) = office.of.as_deref().filter(|of| of.kind == PhraseKind::Body) else { return (office, stop) };
         let head = self.lexicon.body_heads.longest(self.document, of.name.start);
         if head.is_some_and(|(_, head)| head.sort == HeadSort::Unit) {
             let parent = of.parent.clone();
             let inside = parent.as_ref().map(|parent| parent.tokens.start).filter(|start| of.name.contains(start));
             office.title.end = inside.unwrap_or(of.name.end);
+            // "Kepala Pusat Data (Kapusdat) [BPBD Bantul]".
+            let behind = || self.body(stop, end).filter(|_| parent.is_none());
+            if let Some(behind) = behind() {
+                let stop = behind.tokens.end;
+                office.of = Some(Box::new(behind));
+                return (office, stop);
+            }
             office.of = parent;
+        } else if head.is_none()
+            && let Some(parent) = of.parent.clone()
+            && of.name.clone().all(|i| self.common(i))
+        {
+            office.title.end = of.name.end;
+            office.of = Some(parent);
         }
-        office
+        (office, stop)
     }
 }

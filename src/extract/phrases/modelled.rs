@@ -1,6 +1,7 @@
 //! What the models find, held against the rest of the article and against the lexicon.
 
 use super::{Office, Phrase, PhraseFinder, PhraseKind, Title};
+use crate::extract::lexicon::WordClass;
 use crate::language::Document;
 use crate::language::models::{Name, NameKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,7 +76,9 @@ impl PhraseFinder<'_, '_> {
             return body.map(|_| i + n);
         }
         let goes_on = i > 0 && self.capital_word(i) && self.capital_word(i - 1);
-        let body = self.lexicon.body_heads.longest(self.document, i).is_some();
+        let body = self.lexicon.body_heads.longest(self.document, i).is_some()
+            // "adik pemimpin Hamas".
+            || self.lexicon.is(self.document.lower(i), WordClass::Kin);
         let found = self.document.office_from(i).filter(|stop| *stop <= end && self.office_is_used(*stop, end));
         found.filter(|_| !goes_on && !body)
     }

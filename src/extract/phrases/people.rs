@@ -26,6 +26,7 @@ impl PhraseFinder<'_, '_> {
         if self.document.lower(at) == "nya" {
             at += 1;
         }
+        at = self.past_accredited(at, end);
         let comma = self.document.written(at) == ",";
         let name_at = if comma { self.past_ranks(at + 1, end) } else { at };
         if let Some((body, name)) = self.body_then_name(at, &offices, end) {
@@ -169,7 +170,7 @@ impl PhraseFinder<'_, '_> {
         let rules = self.office_by_rules(start, stop, end);
         let found = self.office_by_models(start, end).filter(|found| self.models_know(found, &rules, stop));
         let (office, stop) = found.unwrap_or(rules);
-        (self.of_unit(self.of_larger_body(office)), stop)
+        self.of_unit((self.of_larger_body(office), stop), end)
     }
 
     /// The same by the lexicon alone.
@@ -217,6 +218,10 @@ impl PhraseFinder<'_, '_> {
                 title.end = at;
             } else if matches!(document.lower(at), "untuk" | "di" | "pada" | "dari") && self.body_follows(at + 1, end) {
                 at += 1;
+            } else if let Some(inside) = self.bracketed(at, end).filter(|inside| self.body_follows(inside.end + 1, end))
+            {
+                // "Kepala Pusat Data (Kapusdat) [BPBD Bantul]".
+                at = inside.end + 1;
             } else {
                 break;
             }
@@ -298,7 +303,7 @@ impl PhraseFinder<'_, '_> {
     /// "(52)" or "(MIU)" or "alias X" behind a name.
     fn take_nickname(&self, phrase: &mut Phrase, end: usize) {
         let at = phrase.tokens.end;
-        if let Some(short) = self.bracketed(at, end) {
+        if let Some(short) = self.bracketed(at, end).filter(|short| self.office_words(short.start, end).is_none()) {
             phrase.tokens.end = short.end + 1;
             phrase.short = Some(short);
         } else if self.document.written(at) == "("
@@ -312,7 +317,8 @@ impl PhraseFinder<'_, '_> {
     /// ", anggota Komisi X," behind a name.
     fn take_apposition(&self, phrase: &mut Phrase, end: usize) {
         let at = phrase.tokens.end;
-        let comma = self.document.written(at) == "," || self.dash(at);
+        let bracket = self.document.written(at) == "(";
+        let comma = self.document.written(at) == "," || self.dash(at) || bracket;
         let linked = matches!(self.document.lower(at), "selaku" | "sebagai");
         if at + 2 > end || !(comma || linked) {
             return;
@@ -326,11 +332,16 @@ impl PhraseFinder<'_, '_> {
         let Some(stop) = self.office_words(start, end) else { return };
         let (office, stop) = self.office(start, stop, end);
         let stop = self.past_place(self.past_ranks(stop, end), end);
-        let closed = linked || stop >= end || matches!(self.document.written(stop), "," | ".") || self.dash(stop);
+        let closed = match bracket {
+            true => self.document.written(stop) == ")",
+            false => linked || stop >= end || matches!(self.document.written(stop), "," | ".") || self.dash(stop),
+        };
         if closed && self.name(stop, end).is_none() {
             phrase.offices.push(office);
-            phrase.tokens.end =
-                stop + usize::from(comma && stop < end && (self.document.written(stop) == "," || self.dash(stop)));
+            phrase.tokens.end = stop
+                + usize::from(
+                    comma && stop < end && (matches!(self.document.written(stop), "," | ")") || self.dash(stop)),
+                );
         }
     }
 

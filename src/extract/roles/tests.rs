@@ -51,3 +51,32 @@ fn a_country_tells_where_a_newspaper_is_from_and_whose_a_ministry_is() {
     check("Surat kabar Peru membantah laporan itu.", &[]);
     check("Kementerian Pertanian Peru membantah laporan itu.", &["Kementerian Pertanian Peru: - of Peru"]);
 }
+
+#[test]
+fn an_office_that_several_can_hold_is_that_of_all_who_are_listed_behind_it() {
+    check(
+        "Anggota DPRD Bantul Rudi Hartono, Ana Lestari dan Luis Ramos membantah laporan itu.",
+        &[
+            "Rudi Hartono: Anggota of DPRD Bantul",
+            "Ana Lestari: Anggota of DPRD Bantul",
+            "Luis Ramos: Anggota of DPRD Bantul",
+        ],
+    );
+    check(
+        "Ketua DPRD Bantul Rudi Hartono dan Luis Ramos membantah laporan itu.",
+        &["Rudi Hartono: Ketua of DPRD Bantul"],
+    );
+}
+
+#[test]
+fn an_office_in_brackets_behind_a_name_is_that_persons() {
+    check(
+        "Yang hadir yaitu Rudi Hartono (Ketua DPRD Bantul) dan Ana Lestari (Direktur Bank Bantul).",
+        &["Rudi Hartono: Ketua of DPRD Bantul", "Ana Lestari: Direktur of Bank Bantul"],
+    );
+}
+
+#[test]
+fn an_ambassador_is_of_the_land_that_sends_him() {
+    check("Duta Besar Peru untuk Chile Andres Quispe membantah laporan itu.", &["Andres Quispe: Duta Besar of Peru"]);
+}
