@@ -32,7 +32,10 @@ impl PhraseFinder<'_, '_> {
     /// "juru bicara militer Israel urusan media [Rudi Hartono]", "anggota DPRD Bantul bernama [Rudi]".
     fn name_behind_few(&self, at: usize, end: usize) -> Option<Range<usize>> {
         let document = self.document;
-        let few = (at..end.min(at + FEW_WORDS)).find(|&k| document.capital(k) || !self.specifies(k)).unwrap_or(at);
+        // "pejabat Peru saat itu [yakin] Ana Paz ...".
+        let told = |k: usize| self.lexicon.cue_forms.longest(document, k).is_some();
+        let stops = |k: &usize| document.capital(*k) || !self.specifies(*k) || told(*k);
+        let few = (at..end.min(at + FEW_WORDS)).find(stops).unwrap_or(at);
         let called = self.lexicon.is(document.lower(few), WordClass::Called);
         let from = few + usize::from(called);
         let name = self.name(from, end).filter(|_| from > at && self.person_starts(from))?;

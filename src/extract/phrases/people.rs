@@ -1,6 +1,7 @@
 //! People by name and by office.
 
 use super::{Office, Phrase, PhraseFinder, PhraseKind, Title};
+use crate::extract::lexicon::WordClass;
 use crate::language::Shape;
 use crate::language::models::NameKind;
 use std::ops::Range;
@@ -45,7 +46,9 @@ impl PhraseFinder<'_, '_> {
         }
         // Without a name behind it, what only the models take for an office may be anything.
         self.office_title(self.after_former(i))?;
-        let tokens = i..at + usize::from(at < end && self.demonstrative(at));
+        // "ketiga pimpinan KPK itu" are nobody in particular.
+        let several = i > 0 && self.lexicon.is(self.document.lower(i - 1), WordClass::Several);
+        let tokens = i..at + usize::from(at < end && self.demonstrative(at) && !several);
         Some(Phrase { name: i..at, offices, ..Phrase::plain(tokens, PhraseKind::OfficeHolder) })
     }
 

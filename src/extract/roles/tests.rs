@@ -80,3 +80,9 @@ fn an_office_in_brackets_behind_a_name_is_that_persons() {
 fn an_ambassador_is_of_the_land_that_sends_him() {
     check("Duta Besar Peru untuk Chile Andres Quispe membantah laporan itu.", &["Andres Quispe: Duta Besar of Peru"]);
 }
+
+#[test]
+fn whom_office_holders_speak_of_holds_no_office_with_them() {
+    check("Pejabat Peru kemarin yakin Andres Quispe berada di Lima.", &["Pejabat Peru: Pejabat of Peru"]);
+    check("Rudi Hartono membantah laporan itu. Mundurnya ketiga pimpinan KPK itu mengejutkan.", &[]);
+}

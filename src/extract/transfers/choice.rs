@@ -23,8 +23,8 @@ use std::cmp::Reverse;
 /// How many parties of a side are paired.
 const FOREMOST: usize = 6;
 
-/// How far a pair must score to be a transfer: a chance of about one in five, for where F1 is best, half of it is.
-const LIKELY: i16 = -(UNIT * 3 / 2);
+/// How far a pair must score to be a transfer: a chance of about two in nine, for where F1 is best, half of it is.
+const LIKELY: i16 = -(UNIT * 5 / 4);
 
 /// A text of fewer sentences is read by the rules alone: the models know nothing but articles.
 pub(super) const ARTICLE: usize = 5;
