@@ -335,10 +335,8 @@ impl PhraseFinder<'_, '_> {
         let Some(stop) = self.office_words(start, end) else { return };
         let (office, stop) = self.office(start, stop, end);
         let stop = self.past_place(self.past_ranks(stop, end), end);
-        let closed = match bracket {
-            true => self.document.written(stop) == ")",
-            false => linked || stop >= end || matches!(self.document.written(stop), "," | ".") || self.dash(stop),
-        };
+        let ends = linked || stop >= end || matches!(self.document.written(stop), "," | ".") || self.dash(stop);
+        let closed = if bracket { self.document.written(stop) == ")" } else { ends };
         if closed && self.name(stop, end).is_none() {
             phrase.offices.push(office);
             phrase.tokens.end = stop
