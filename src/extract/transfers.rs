@@ -248,7 +248,10 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         if scan.denies_saying(from..event.trigger.start) {
             continue;
         }
-        let value = stance::held(statement, modality);
+        let sides = || event.giver.iter().chain(&event.recipient);
+        let of_side =
+            |source: &ActorId| sides().any(|side| side == source || scan.actors.state_of(*source) == Some(*side));
+        let value = stance::held(statement, modality, sides().next().is_none() || statement.source.iter().any(of_side));
         stances.extend(statement.source.iter().map(|s| stance(Some(*s), value, Some(StatementId(i)))));
     }
     if inside.is_empty() {

@@ -103,7 +103,9 @@ impl Scan<'_> {
             event.giver = states.filter(|s| !event.recipient.contains(s)).take(1).collect();
             event.whole = !event.giver.is_empty() && !event.items.is_empty();
         }
-        let asks = statement.kind == StatementKind::Demand || value == StanceValue::Sought;
+        // "mendesak X menghentikan aliran senjata dari Y" asks for nothing.
+        let asks = (statement.kind == StatementKind::Demand || value == StanceValue::Sought)
+            && !matches!(value, StanceValue::Blocked | StanceValue::Denied);
         if asks && giver && !recipient && event.category == Category::Weapons {
             let askers = statement.source.iter().map(|a| state(a).unwrap_or(*a));
             event.recipient = askers.filter(|a| !event.giver.contains(a)).take(1).collect();

@@ -115,9 +115,10 @@ pub(super) fn innermost(statements: &[Statement], at: usize) -> Vec<StatementId>
     statements.iter().enumerate().filter(|(_, s)| narrow(s)).map(|(i, _)| StatementId(i)).collect()
 }
 
-/// What the source of `statement` holds of a transfer told in its content with `modality`.
-/// An act of asking or promising bears on it unless it is told as done.
-pub(super) fn held(statement: &Statement, modality: Modality) -> StanceValue {
+/// What the source of `statement` holds of a transfer told in its content with `modality`; `of_side` is whether he may speak
+/// for one of its sides. An act of asking bears on it unless it is told as done, and so does a promise of a side: who
+/// promises to lay bare what others get from each other plans no transfer.
+pub(super) fn held(statement: &Statement, modality: Modality, of_side: bool) -> StanceValue {
     use StanceValue::{Asserted, Blocked, Denied, Planned, Sought};
     match statement.kind {
         StatementKind::Denial if modality.relative => modality.value,
@@ -133,7 +134,7 @@ pub(super) fn held(statement: &Statement, modality: Modality) -> StanceValue {
         StatementKind::Demand if modality.value == Planned => Sought,
         // "memperingatkan X agar tidak membeli": who wants it not to be opposes it.
         StatementKind::Demand if modality.value == Denied => Blocked,
-        StatementKind::Commitment if modality.value == Asserted && !modality.done => Planned,
+        StatementKind::Commitment if modality.value == Asserted && !modality.done && of_side => Planned,
         _ => modality.value,
     }
 }

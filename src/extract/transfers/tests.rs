@@ -165,3 +165,24 @@ fn in_an_article_each_who_speaks_of_a_transfer_holds_his_own_view() {
         &["Peru > Chile: rudal (weapons) writer planned, Bolivia planned, Presiden Chile sought"],
     );
 }
+
+#[test]
+fn who_promises_to_lay_a_transfer_bare_plans_none() {
+    check(
+        "Chile berjanji membongkar setiap usaha Peru mendapatkan senjata dari Rusia.",
+        &["Rusia > Peru: senjata (weapons) Chile asserted"],
+    );
+}
+
+#[test]
+fn who_wants_a_flow_stopped_asks_for_nothing_himself() {
+    check("Chile mendesak dunia menghentikan aliran senjata dari Peru.", &[]);
+}
+
+#[test]
+fn who_weighs_to_give_has_not_given() {
+    check(
+        "Peru menyatakan sedang menimbang untuk menyumbangkan senapan kepada Chile.",
+        &["Peru > Chile: senapan (weapons) Peru sought"],
+    );
+}
