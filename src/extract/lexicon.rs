@@ -131,9 +131,9 @@ pub(super) enum WordClass {
     Moment,
     OpensAside,
     Hearsay,
-    /// A relative, or whoever else is told of by a person he belongs to.
+    /// A relative, a friend or a follower.
     Kin,
-    /// Opens an office that several hold at once.
+    /// Opens an office that several hold at once, unless it is one of a state or a region.
     Shared,
     /// Before an office: several hold it.
     Several,

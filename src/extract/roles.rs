@@ -5,7 +5,7 @@ mod served;
 mod tests;
 
 use super::actors::ActorBook;
-use super::lexicon::{HeadSort, Lexicon, WordClass};
+use super::lexicon::{HeadSort, Lexicon, Title, WordClass};
 use super::phrases::{Office, Phrase, PhraseKind};
 use super::reading::Role;
 use crate::language::Document;
@@ -60,12 +60,12 @@ fn shared_by(
 ) -> Vec<usize> {
     let first = phrases[i].tokens.start;
     let title: Vec<&str> = office.title.clone().map(|at| document.lower(at)).collect();
-    let many = title.windows(2).any(|two| two == ["wakil", "ketua"])
-        || title.iter().take(2).any(|word| lexicon.is(word, WordClass::Shared))
+    let many = title.iter().take(2).any(|word| lexicon.is(word, WordClass::Shared))
         || first > document.sentence_tokens(first).start && lexicon.is(document.lower(first - 1), WordClass::Several);
     let stop = phrases[i].tokens.end;
     let (mut listed, mut closed, mut at) = (Vec::new(), false, stop);
-    if !many || phrases[i].kind != PhraseKind::Person {
+    let unique = matches!(office.class, Title::State | Title::Regional);
+    if !many || unique || phrases[i].kind != PhraseKind::Person {
         return listed;
     }
     for (other, phrase) in phrases.iter().enumerate().skip(i + 1).skip_while(|(_, phrase)| phrase.tokens.start < stop) {

@@ -104,6 +104,12 @@ impl Telling {
     fn item(&self) -> &str {
         self.item_row.as_deref().unwrap_or("none")
     }
+
+    /// The statements that tell it.
+    fn statements<'a>(&'a self, scene: &Scene<'a>) -> impl Iterator<Item = &'a Statement> + use<'a> {
+        let statements = scene.statements;
+        self.told.stances.iter().filter_map(|s| s.statement).map(|StatementId(i)| &statements[i])
+    }
 }
 
 impl TransferReader {
@@ -152,8 +158,7 @@ impl TransferReader {
                 continue;
             }
             for event in events(&mut scan, &sentence.tokens) {
-                let telling = tell(&scan, scene, &event, &sentence.tokens, tellings.len());
-                tellings.push(telling);
+                tellings.push(tell(&scan, scene, &event, &sentence.tokens));
             }
         }
         use_tellings(&scan, tellings)
@@ -227,7 +232,7 @@ fn events(scan: &mut Scan<'_>, tokens: &Range<usize>) -> Vec<Event> {
     found
 }
 
-fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>, number: usize) -> Telling {
+fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>) -> Telling {
     let document = scene.document;
     let cue = document.span_of(&event.trigger);
     let modality = scan.modality(event, tokens);
@@ -248,10 +253,7 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         if scan.denies_saying(from..event.trigger.start) {
             continue;
         }
-        let sides = || event.giver.iter().chain(&event.recipient);
-        let of_side =
-            |source: &ActorId| sides().any(|side| side == source || scan.actors.state_of(*source) == Some(*side));
-        let value = stance::held(statement, modality, sides().next().is_none() || statement.source.iter().any(of_side));
+        let value = stance::held(statement, modality, speaks_for_side(scan, statement, event));
         stances.extend(statement.source.iter().map(|s| stance(Some(*s), value, Some(StatementId(i)))));
     }
     if inside.is_empty() {
@@ -269,10 +271,17 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         whole: event.whole && !stances.is_empty(),
         stances,
         again: event.pointed || !event.giver.is_empty() || !event.recipient.is_empty() || scan.is_plain_noun(event),
-        tellings: vec![number],
+        tellings: Vec::new(),
     };
     let (trigger, item_row) = (event.trigger.clone(), event.item_row.clone());
     Telling { trigger, row: event.row, item_row, value: modality.value, told }
+}
+
+/// Whether one of the sources of `statement` may speak for a side of `event`; anybody may where it has none.
+fn speaks_for_side(scan: &Scan<'_>, statement: &Statement, event: &Event) -> bool {
+    let sides = || event.giver.iter().chain(&event.recipient);
+    let of_side = |source: &ActorId| sides().any(|side| side == source || scan.actors.state_of(*source) == Some(*side));
+    sides().next().is_none() || statement.source.iter().any(of_side)
 }
 
 /// The date nearest to the word of passing, within what is said of it, or else within its sentence.

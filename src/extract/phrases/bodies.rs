@@ -16,13 +16,10 @@ impl PhraseFinder<'_, '_> {
         let stop = at + n;
         let longer_body = self.lexicon.body_names.longest(self.document, i).is_some_and(|(n, _)| i + n > stop);
         // "Istana [Buckingham]", "Lima [State University]".
-        let modelled = || {
-            let found = self.document.name_over(at).filter(|found| found.tokens.start == at);
-            found.is_some_and(|found| found.kind == NameKind::Organisation && found.tokens.end > stop)
-        };
-        let longer = || self.headed(at, end).is_some_and(|last| last > stop) || modelled();
-        let longer_body = longer_body || name.metonym && longer() || modelled() && self.capital_word(stop);
-        if stop > end || longer_body {
+        let headed = name.metonym && self.headed(at, end).is_some_and(|last| last > stop);
+        let modelled = self.capital_word(stop)
+            && self.name_by_models(at, end).is_some_and(|(n, kind)| kind == NameKind::Organisation && n.end > stop);
+        if stop > end || longer_body || headed || modelled {
             return None;
         }
         let kind = PhraseKind::Country { country: name.country, metonym: name.metonym && !stated };

@@ -32,10 +32,7 @@ impl PhraseFinder<'_, '_> {
     /// "juru bicara militer Israel urusan media [Rudi Hartono]", "anggota DPRD Bantul bernama [Rudi]".
     fn name_behind_few(&self, at: usize, end: usize) -> Option<Range<usize>> {
         let document = self.document;
-        // "pejabat Peru saat itu [yakin] Ana Paz ...".
-        let told = |k: usize| self.lexicon.cue_forms.longest(document, k).is_some();
-        let stops = |k: &usize| document.capital(*k) || !self.specifies(*k) || told(*k);
-        let few = (at..end.min(at + FEW_WORDS)).find(stops).unwrap_or(at);
+        let few = (at..end.min(at + FEW_WORDS)).find(|&k| document.capital(k) || !self.specifies(k)).unwrap_or(at);
         let called = self.lexicon.is(document.lower(few), WordClass::Called);
         let from = few + usize::from(called);
         let name = self.name(from, end).filter(|_| from > at && self.person_starts(from))?;
@@ -57,21 +54,14 @@ impl PhraseFinder<'_, '_> {
     }
 
     /// "Kepala Biro Humas [KPK]", "Direktur Jenderal Gas Bumi [Kementerian Energi]": a unit is no body of its own but part of
-    /// the office's name; with the token behind both, which stood at `stop`.
-    pub(super) fn of_unit(&self, (mut office, stop): (Office, usize), end: usize) -> (Office, usize) {
-        let Some(of) = office.of.as_deref().filter(|of| of.kind == PhraseKind::Body) else { return (office, stop) };
+    /// the office's name.
+    pub(super) fn of_unit(&self, mut office: Office) -> Office {
+        let Some(of) = office.of.as_deref().filter(|of| of.kind == PhraseKind::Body) else { return office };
         let head = self.lexicon.body_heads.longest(self.document, of.name.start);
         if head.is_some_and(|(_, head)| head.sort == HeadSort::Unit) {
             let parent = of.parent.clone();
             let inside = parent.as_ref().map(|parent| parent.tokens.start).filter(|start| of.name.contains(start));
             office.title.end = inside.unwrap_or(of.name.end);
-            // "Kepala Pusat Data (Kapusdat) [BPBD Bantul]".
-            let behind = || self.body(stop, end).filter(|_| parent.is_none());
-            if let Some(behind) = behind() {
-                let stop = behind.tokens.end;
-                office.of = Some(Box::new(behind));
-                return (office, stop);
-            }
             office.of = parent;
         } else if head.is_none()
             && let Some(parent) = of.parent.clone()
@@ -80,6 +70,6 @@ impl PhraseFinder<'_, '_> {
             office.title.end = of.name.end;
             office.of = Some(parent);
         }
-        (office, stop)
+        office
     }
 }

@@ -173,7 +173,7 @@ impl PhraseFinder<'_, '_> {
         let rules = self.office_by_rules(start, stop, end);
         let found = self.office_by_models(start, end).filter(|found| self.models_know(found, &rules, stop));
         let (office, stop) = found.unwrap_or(rules);
-        self.of_unit((self.of_larger_body(office), stop), end)
+        (self.of_unit(self.of_larger_body(office)), stop)
     }
 
     /// The same by the lexicon alone.
@@ -221,10 +221,6 @@ impl PhraseFinder<'_, '_> {
                 title.end = at;
             } else if matches!(document.lower(at), "untuk" | "di" | "pada" | "dari") && self.body_follows(at + 1, end) {
                 at += 1;
-            } else if let Some(inside) = self.bracketed(at, end).filter(|inside| self.body_follows(inside.end + 1, end))
-            {
-                // "Kepala Pusat Data (Kapusdat) [BPBD Bantul]".
-                at = inside.end + 1;
             } else {
                 break;
             }

@@ -2,7 +2,8 @@
 //!
 //! The tellings of one category speak for parties on either side. A first log-linear model weighs every party of the
 //! article as giver and as recipient, and nobody; a second one weighs the pairs of the foremost of both. Pairs that are
-//! likely enough are the transfers, and each telling joins the one that it agrees with.
+//! likely enough are the transfers, and each telling joins the one that it agrees with. A third one weighs who holds what
+//! of them.
 
 mod evidence;
 mod pairs;

@@ -104,8 +104,11 @@ impl Scan<'_> {
             event.whole = !event.giver.is_empty() && !event.items.is_empty();
         }
         // "mendesak X menghentikan aliran senjata dari Y" asks for nothing.
-        let asks = (statement.kind == StatementKind::Demand || value == StanceValue::Sought)
-            && !matches!(value, StanceValue::Blocked | StanceValue::Denied);
+        let asks = match value {
+            StanceValue::Sought => true,
+            StanceValue::Blocked | StanceValue::Denied => false,
+            _ => statement.kind == StatementKind::Demand,
+        };
         if asks && giver && !recipient && event.category == Category::Weapons {
             let askers = statement.source.iter().map(|a| state(a).unwrap_or(*a));
             event.recipient = askers.filter(|a| !event.giver.contains(a)).take(1).collect();

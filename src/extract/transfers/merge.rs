@@ -20,7 +20,7 @@ pub(super) struct Told {
     pub(super) whole: bool,
     /// Whether it tells again of something: a noun with "itu", or one side named.
     pub(super) again: bool,
-    /// Which of the article's tellings tell it.
+    /// Which of the article's tellings tell it, where it is one that was chosen.
     pub(super) tellings: Vec<usize>,
 }
 
@@ -68,7 +68,8 @@ pub(super) fn assign(
     actors: &dyn Actors,
 ) -> (Vec<Told>, Vec<Told>) {
     let (mut transfers, mut left_out): (Vec<Option<Told>>, Vec<Told>) = (vec![None; chosen.len()], Vec::new());
-    for telling in tellings.iter().map(|telling| telling.told.clone()) {
+    for (number, telling) in tellings.iter().enumerate() {
+        let telling = Told { tellings: vec![number], ..telling.told.clone() };
         let Some(i) = chosen_for(chosen, &telling, actors) else {
             left_out.push(telling);
             continue;

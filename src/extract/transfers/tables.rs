@@ -181,9 +181,19 @@ impl Tables {
 impl Tables {
     /// Whether a noun of passing tells the view.
     pub(super) fn told_by_noun(&self, stance: &Stance) -> bool {
-        let id = stance.rule.split('/').next().unwrap_or_default();
+        let id = row_of(&stance.rule);
         self.rows.iter().any(|row| row.id == id && row.frame.is_noun())
     }
+
+    /// The id of a row of the table of passing, and its frame.
+    pub(super) fn word(&self, row: usize) -> (&str, &'static str) {
+        self.rows.get(row).map_or(("", ""), |row| (row.id.as_str(), row.frame.name()))
+    }
+}
+
+/// The lexicon row in the name of a rule.
+pub(super) fn row_of(rule: &str) -> &str {
+    rule.split('/').next().unwrap_or_default()
 }
 
 impl Frame {

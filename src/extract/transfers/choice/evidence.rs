@@ -3,7 +3,7 @@
 use super::super::scan::Scan;
 use super::super::{Scene, Telling};
 use super::Side;
-use crate::extract::{ActorId, Category, Statement, StatementId};
+use crate::extract::{ActorId, Category};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -83,7 +83,7 @@ impl<'a, 's> Evidence<'a, 's> {
         let mut all: BTreeSet<ActorId> = named.collect();
         for telling in &self.tellings {
             all.extend(telling.told.giver.iter().chain(&telling.told.recipient));
-            for source in self.statements(telling).flat_map(|statement| &statement.source) {
+            for source in telling.statements(self.scene).flat_map(|statement| &statement.source) {
                 all.insert(*source);
                 all.extend(self.scan.actors.state_of(*source));
             }
@@ -103,20 +103,8 @@ impl<'a, 's> Evidence<'a, 's> {
         self.ranks.get(&actor).copied().unwrap_or(UNNAMED)
     }
 
-    /// The statements that tell it.
-    pub(super) fn statements(&self, telling: &'a Telling) -> impl Iterator<Item = &'a Statement> + use<'a, 's> {
-        let statements = self.scene.statements;
-        telling.told.stances.iter().filter_map(|s| s.statement).map(|StatementId(i)| &statements[i])
-    }
-
     /// The sentence of a telling.
     pub(super) fn sentence(&self, telling: &Telling) -> usize {
         self.scan.document.sentence_of(telling.trigger.start)
-    }
-
-    /// The row of the table of passing, and its frame.
-    pub(super) fn word(&self, telling: &Telling) -> (&'a str, &'static str) {
-        let row = self.scan.tables.rows.get(telling.row);
-        row.map_or(("", ""), |row| (row.id.as_str(), row.frame.name()))
     }
 }

@@ -83,7 +83,7 @@ impl Evidence<'_, '_> {
         let (mut agreeing, mut whole) = (0, 0);
         for telling in &self.tellings {
             let (giver, recipient) = fits(telling);
-            let (row, frame) = self.word(telling);
+            let (row, frame) = self.scan.tables.word(telling.row);
             let value = telling.value.name();
             let stands = if telling.told.whole { "whole" } else { "part" };
             for (what, word) in
@@ -97,7 +97,7 @@ impl Evidence<'_, '_> {
             agreeing += 1;
             whole += usize::from(telling.told.whole);
             let counted = if telling.told.quantity.is_some() { "counted" } else { "not counted" };
-            let statement = self.statements(telling).next().map_or("none", |statement| statement.kind.name());
+            let statement = telling.statements(self.scene).next().map_or("none", |statement| statement.kind.name());
             for (what, word) in
                 [("row", row), ("item", telling.item()), ("stands", stands), ("", counted), ("said", statement)]
             {
@@ -119,7 +119,7 @@ impl Evidence<'_, '_> {
         let (Some(giver), Some(recipient)) = pair else { return };
         let turned = |t: &&&Telling| Side::Recipient.of(t).contains(&giver) && Side::Giver.of(t).contains(&recipient);
         let turned = few(self.tellings.iter().filter(turned).count());
-        let swapped = self.tellings.iter().any(|t| self.word(t).1.starts_with("swap"));
+        let swapped = self.tellings.iter().any(|t| self.scan.tables.word(t.row).1.starts_with("swap"));
         sheet.add(&["turned", turned, explicit]);
         sheet.add(&["swap", if swapped { "swapped" } else { "not swapped" }, turned, explicit]);
         let (of_giver, of_recipient) = (actors.state_of(giver), actors.state_of(recipient));

@@ -47,7 +47,7 @@ impl Evidence<'_, '_> {
         sheet.add(&["nobody of", found, few(self.tellings.len())]);
         sheet.add(&["nobody category", sheet.category]);
         for telling in &self.tellings {
-            let (row, frame) = self.word(telling);
+            let (row, frame) = self.scan.tables.word(telling.row);
             let open = if side.of(telling).is_empty() { "open" } else { "found" };
             sheet.add(&["nobody row", row]);
             sheet.add_both(&["nobody frame", frame, open]);
@@ -125,7 +125,7 @@ impl Evidence<'_, '_> {
     /// What those who tell it have to do with the party.
     fn source(&self, sheet: &mut Sheet, actor: ActorId, own: &str) {
         let mut parts: BTreeSet<(&str, &str)> = BTreeSet::new();
-        for statement in self.tellings.iter().flat_map(|t| self.statements(t)) {
+        for statement in self.tellings.iter().flat_map(|t| t.statements(self.scene)) {
             let kind = statement.kind.name();
             if statement.source.contains(&actor) {
                 parts.extend([("source", kind), ("source", "any")]);
@@ -186,7 +186,7 @@ impl Evidence<'_, '_> {
             head -= 1;
         }
         let ahead = if head > tokens.start { document.lower(head - 1) } else { "^" };
-        let (row, frame) = self.word(telling);
+        let (row, frame) = self.scan.tables.word(telling.row);
         let (parties, verbs) = (few(parties), few(verbs));
         for parts in [
             &["side frame", side, frame, rule][..],

@@ -94,7 +94,7 @@ impl Lessons {
         self.with_tellings(article, |scan, scene, tellings| {
             let (mut found, _) = chooser.read(scan, scene, tellings);
             shares.transfers.found += found.len();
-            shares.stances.found += found.iter().map(|told| held(told).len()).sum::<usize>();
+            shares.stances.found += found.iter().map(|told| views_of(told).len()).sum::<usize>();
             for label in labels {
                 shares.transfers.gold += 1;
                 shares.stances.gold += label.stances.len();
@@ -102,7 +102,7 @@ impl Lessons {
                 let told = found.remove(i);
                 shares.transfers.right += usize::from(sides == 2);
                 let right = |(holder, value): &&(Option<ActorId>, StanceValue)| label.holds(scan, *holder, *value);
-                shares.stances.right += held(&told).iter().filter(right).count();
+                shares.stances.right += views_of(&told).iter().filter(right).count();
             }
         });
     }
@@ -211,7 +211,7 @@ impl Lessons {
 }
 
 /// Who holds what of a transfer, once each.
-fn held(told: &Told) -> BTreeSet<(Option<ActorId>, StanceValue)> {
+fn views_of(told: &Told) -> BTreeSet<(Option<ActorId>, StanceValue)> {
     told.stances.iter().map(|stance| (stance.holder, stance.value)).collect()
 }
 

@@ -1,10 +1,11 @@
 //! Who holds what of a transfer: learnt from annotated articles, with the whole article in view.
 //!
-//! Each party that may hold a view is weighed with each view: the sides, whoever says something, whoever is named where
-//! the transfer is told of, and the writer. The rules' reading of the tellings is part of what is weighed.
+//! Each party that may hold a view is weighed with each view: whoever does by the rules, and whoever says something. The
+//! rules' reading of the tellings is part of what is weighed.
 
 use super::super::merge::{self, Told};
 use super::super::scan::Scan;
+use super::super::tables::row_of;
 use super::super::{Scene, Telling};
 use super::{Chooser, Sheet};
 use crate::extract::rough::{few, reached};
@@ -33,9 +34,7 @@ const SAID: usize = 16;
 /// The rule of a view that is drawn from what its holder says elsewhere of the transfer.
 const SAID_RULE: &str = "view-said";
 
-/// The rule of a view of somebody whom the article names where it tells of the transfer.
-const NAMED_RULE: &str = "view-named";
-
+/// All views.
 pub(super) const VALUES: [StanceValue; 5] =
     [StanceValue::Asserted, StanceValue::Denied, StanceValue::Planned, StanceValue::Sought, StanceValue::Blocked];
 
@@ -160,16 +159,11 @@ impl<'a, 's> Views<'a, 's> {
         }
     }
 
-    /// All who may hold a view of it; none is the writer.
+    /// All who may hold a view of it: those who do by the rules, none of them being the writer, and whoever says something.
     pub(super) fn holders(&self) -> BTreeSet<Option<ActorId>> {
-        let mut holders = BTreeSet::from([None]);
-        holders.extend(self.told.giver.iter().chain(&self.told.recipient).map(|actor| Some(*actor)));
-        holders.extend(self.told.stances.iter().map(|stance| stance.holder));
-        holders.extend(self.scene.statements.iter().flat_map(|statement| &statement.source).map(|actor| Some(*actor)));
-        for telling in &self.own {
-            holders.extend(self.named_beside(telling).map(|(_, actor)| Some(actor)));
-        }
-        holders
+        let by_rule = self.told.stances.iter().map(|stance| stance.holder);
+        let sources = self.scene.statements.iter().flat_map(|statement| &statement.source);
+        by_rule.chain(sources.map(|actor| Some(*actor))).collect()
     }
 
     /// The parties of the sentence of a telling.
@@ -259,13 +253,10 @@ impl<'a, 's> Views<'a, 's> {
     /// What a telling says of the holder.
     fn telling(&self, sheet: &mut Sheet, holder: Option<ActorId>, side: &str, telling: &Telling) {
         let document = self.scan.document;
-        let statement =
-            telling.told.stances.iter().find_map(|s| s.statement).map(|StatementId(i)| &self.scene.statements[i]);
-        let row = self.scan.tables.rows.get(telling.row);
-        let (row, frame) = row.map_or(("", ""), |row| (row.id.as_str(), row.frame.name()));
+        let statement = telling.statements(self.scene).next();
+        let (row, frame) = self.scan.tables.word(telling.row);
         let value = telling.value.name();
-        let (kind, cue) =
-            statement.map_or(("none", ""), |s| (s.kind.name(), s.rule.split('/').next().unwrap_or_default()));
+        let (kind, cue) = statement.map_or(("none", ""), |s| (s.kind.name(), row_of(&s.rule)));
         let voice = match (statement, holder) {
             (None, None) => "own",
             (Some(s), Some(holder)) if s.source.contains(&holder) => "own",
@@ -331,7 +322,7 @@ impl<'a, 's> Views<'a, 's> {
             let (kind, named) = (statement.kind.name(), touch.named());
             let away = reached(touch.away, &[(0, "0"), (1, "1"), (2, "2"), (4, "4"), (8, "8")]);
             let other = if touch.tells_other { "another" } else { "none" };
-            let cue = statement.rule.split('/').next().unwrap_or_default();
+            let cue = row_of(&statement.rule);
             sheet.add(&["says", kind, named, side]);
             sheet.add(&["says named", named, away]);
             sheet.add(&["says other", kind, other, named]);
@@ -358,19 +349,10 @@ impl<'a, 's> Views<'a, 's> {
             return vec![Stance { value, ..stance.clone() }];
         }
         let said = self.said_by(holder).max_by_key(|(_, _, touch)| touch.closeness());
-        let named = |t: &&&Telling| self.named_beside(t).any(|(_, actor)| Some(actor) == holder);
-        let telling = self.own.iter().find(named).or(self.own.first()).and_then(|t| t.told.stances.first());
-        let stance = match (said, telling) {
-            (Some((id, statement, _)), _) => {
-                let cue = statement.cue.unwrap_or(statement.content);
-                let (statement, evidence) = (Some(id), statement.evidence);
-                Stance { holder, value, statement, evidence, cue, rule: SAID_RULE.to_owned() }
-            }
-            (None, Some(first)) => {
-                Stance { holder, value, statement: None, rule: NAMED_RULE.to_owned(), ..first.clone() }
-            }
-            (None, None) => return Vec::new(),
-        };
-        vec![stance]
+        let drawn = said.map(|(id, statement, _)| {
+            let (cue, evidence) = (statement.cue.unwrap_or(statement.content), statement.evidence);
+            Stance { holder, value, statement: Some(id), evidence, cue, rule: SAID_RULE.to_owned() }
+        });
+        drawn.into_iter().collect()
     }
 }
