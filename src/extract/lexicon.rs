@@ -137,6 +137,8 @@ pub(super) enum WordClass {
     Shared,
     /// Before an office: several hold it.
     Several,
+    /// Heads the name of a body, and is an adjective behind other nouns.
+    Adjective,
 }
 
 impl WordClass {
@@ -171,6 +173,7 @@ impl WordClass {
             "kin" => Self::Kin,
             "shared" => Self::Shared,
             "several" => Self::Several,
+            "adjective" => Self::Adjective,
             _ => return None,
         })
     }

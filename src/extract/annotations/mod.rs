@@ -57,6 +57,8 @@ pub(super) struct Answer {
     pub(super) target: Vec<ActorId>,
     /// Whether it is directed at anybody.
     pub(super) directed: bool,
+    /// Whether the reader saw the whole article, and so all whom it can be directed at.
+    pub(super) whole: bool,
 }
 
 /// Whose view an act is, by its annotation.
@@ -98,13 +100,23 @@ impl Annotations {
         let document = Document::new(text, segment(text), &mut Worker::new(&self.models));
         let (book, roles, mut acts) = self.acts(&document);
         self.sources.settle(&Scene::new(&document, &self.lexicon, &book, &roles), &mut acts);
+        let setting = judge.setting(&document, &self.lexicon, &book, &roles);
+        let party = |names: &Vec<String>| {
+            let (actor, first) = named(names, &document, &book)?;
+            Some(setting.party_at(first).map_or(actor, |(party, _)| party))
+        };
         let answer = |act: &Attribution| {
             let label = label_of(labels, act, &document)?;
-            let target = label.target.iter().filter_map(|names| named(names, &document, &book)).collect();
-            Some(Answer { kind: label.kind, target, directed: !label.target.is_empty() })
+            let target = label.target.iter().filter_map(party).collect();
+            Some(Answer {
+                kind: label.kind,
+                target,
+                directed: !label.target.is_empty(),
+                whole: !label.source.is_empty(),
+            })
         };
         let answers: Vec<Option<Answer>> = acts.iter().map(answer).collect();
-        use_acts(&judge.setting(&document, &self.lexicon, &book, &roles), &acts, &answers);
+        use_acts(&setting, &acts, &answers);
     }
 
     /// Hands the acts of article `i` to `use_acts` with the sources that the rules find, and with those that they have.
@@ -166,8 +178,9 @@ fn shared(a: Span, b: Span) -> usize {
     a.end.min(b.end).saturating_sub(a.start.max(b.start))
 }
 
-/// The actor of `book` that has one of the names, else one whose name holds one of them or is held by it.
-fn named(names: &[String], document: &Document<'_>, book: &ActorBook<'_, '_>) -> Option<ActorId> {
+/// The actor of `book` that has one of the names, else one whose name holds one of them or is held by it, with the token
+/// where it is named.
+fn named(names: &[String], document: &Document<'_>, book: &ActorBook<'_, '_>) -> Option<(ActorId, usize)> {
     let find = |fits: &dyn Fn(&str, &str) -> bool| {
         let phrases = book.phrases().iter().enumerate();
         let mut known = phrases.filter_map(|(i, phrase)| Some((book.of_phrase(i)?, phrase)));
@@ -177,7 +190,7 @@ fn named(names: &[String], document: &Document<'_>, book: &ActorBook<'_, '_>) ->
     let holds = |long: &str, short: &str| short.len() > 3 && long.contains(short);
     find(&|name, words| name == words)
         .or_else(|| find(&|name, words| holds(name, words) || holds(words, name)))
-        .map(|(actor, _)| actor)
+        .map(|(actor, phrase)| (actor, phrase.tokens.start))
 }
 
 /// All actors of `book` that have one of the names, else those whose name holds one of them or is held by it.

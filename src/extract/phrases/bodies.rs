@@ -3,7 +3,7 @@
 use super::{Phrase, PhraseFinder, PhraseKind};
 use crate::extract::lexicon::WordClass;
 use crate::language::Shape;
-use crate::language::models::NameKind;
+use crate::language::models::{NameKind, Upos};
 use crate::segment::TokenKind;
 use std::ops::Range;
 
@@ -114,7 +114,25 @@ impl PhraseFinder<'_, '_> {
             // "300 tentara Peru" are people.
             return None;
         }
+        if self.adjective(i) {
+            return None;
+        }
         if self.document.capital(i) { self.capital_run(i + n, i, head.any_name()) } else { self.small_run(i + n, end) }
+    }
+
+    /// Whether a word for a body only says of what sort the noun before it is: "pangkalan [militer] Peru".
+    fn adjective(&self, i: usize) -> bool {
+        let document = self.document;
+        let noun = |k: usize| document.tag(k) == Upos::Noun && !document.capital(k);
+        let person = |k: usize| {
+            self.lexicon.groups.longest(document, k).is_some()
+                || self.lexicon.cue_forms.longest(document, k).is_some()
+                || (k.saturating_sub(1)..=k).any(|from| self.lexicon.titles.longest(document, from).is_some())
+        };
+        self.lexicon.is(document.lower(i), WordClass::Adjective)
+            && i > document.sentence_tokens(i).start
+            && noun(i - 1)
+            && !person(i - 1)
     }
 
     /// Where capitalised words from token `from` on end, those of the body whose head stands at `head`.

@@ -131,6 +131,16 @@ fn words_may_part_an_office_from_its_holder() {
 }
 
 #[test]
+fn militer_is_a_body_and_behind_a_noun_an_adjective() {
+    check("Kabar itu dibantah militer Peru.", &["body: militer Peru <Peru>"]);
+    check("Kapal itu membawa peralatan militer Peru.", &["body noun: militer", "country: Peru"]);
+    check(
+        "Menurut pejabat militer Peru, kapal itu karam.",
+        &["office: pejabat militer Peru [pejabat of militer Peru]"],
+    );
+}
+
+#[test]
 fn a_unit_belongs_to_the_office_and_a_larger_body_closes_a_name() {
     check("Kepala Biro Humas KPK Rudi Hartono hadir.", &["person: Rudi Hartono [Kepala Biro Humas of KPK]"]);
     check("Komite Keamanan Parlemen Peru diam.", &["body: Komite Keamanan Parlemen Peru <Parlemen Peru>"]);

@@ -7,6 +7,7 @@ use crate::extract::reading::{ActorId, StatementKind};
 use crate::extract::rough::{few, reached};
 use crate::language::models::keyed::Keyed;
 use crate::language::models::{ModelError, ModelFile, ModelKind, hash};
+use crate::language::morphology;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -51,14 +52,14 @@ impl Ranker<'_> {
 }
 
 impl Finder<'_, '_, '_> {
-    /// The parties of the list that `actor` opens in what is said.
+    /// The parties of the list that `actor`, of another side, opens in what is said.
     fn listed(&self, actor: ActorId) -> Option<Vec<Party>> {
         let start =
             self.read.content.clone().find(|&i| {
                 self.setting.party_at(i).is_some_and(|(party, tokens)| party == actor && tokens.start == i)
             })?;
         let list = self.others(list_at(self.setting, start));
-        (!list.is_empty()).then_some(list)
+        list.contains(&Party::Actor(actor)).then_some(list)
     }
 }
 
@@ -81,7 +82,7 @@ pub(super) fn candidates(finder: &Finder<'_, '_, '_>, kind: StatementKind, sugge
     let mut found = vec![Candidate { party: None, features: list.nobody() }];
     for (order, (actor, mentions)) in in_order(&mentions).into_iter().enumerate() {
         let party = Party::Actor(actor);
-        if finder.own.contains(&actor) && !suggested.contains(&party) {
+        if finder.read.source.contains(&actor) || finder.read.speaker == Some(actor) {
             continue;
         }
         found.push(Candidate { features: list.actor(actor, mentions, order), party: Some(party) });
@@ -172,7 +173,12 @@ impl List<'_, '_, '_, '_> {
         let place = if mentions.inside.is_empty() { "outside" } else { "inside" };
         let rule = if self.suggested.contains(&Party::Actor(actor)) { "rule" } else { "no rule" };
         let cue = self.cue().to_owned();
+        let own = if self.finder.own.contains(&actor) { "own" } else { "other" };
         self.add(&["actor", place]);
+        self.add(&["actor own", own]);
+        self.add(&["actor own", own, place, rule]);
+        self.add(&["actor own", own, sort]);
+        self.add(&["actor own", own, &cue]);
         self.add(&["actor", rule, place]);
         self.add(&["actor rule", rule, &cue]);
         self.add(&["actor sort", sort, place]);
@@ -202,6 +208,11 @@ impl List<'_, '_, '_, '_> {
             let how = if self.clause.possessor { "possessor" } else { "subject" };
             self.add(&["clause", how, self.clause.side.name()]);
         }
+        self.deed(first, before);
+        let proper = if document.capital(first.start) { "proper" } else { "common" };
+        self.add(&["proper", proper, few(order)]);
+        self.add(&["order before", few(order), before]);
+        self.add(&["order inside", few(order), few(self.inside)]);
         let limit = self.finder.read.content.end;
         let behind = first.end..(first.end + DEED).min(limit).max(first.end);
         let ahead = first.start.saturating_sub(DEED).max(start)..first.start;
@@ -210,6 +221,31 @@ impl List<'_, '_, '_, '_> {
                 if matches!(hit.signal, Signal::Wrong | Signal::Fault | Signal::Arms | Signal::Must | Signal::Report) {
                     self.add(&["signal", name, hit.signal.name()]);
                 }
+            }
+        }
+    }
+
+    /// What the party does by the verb behind it, or by the noun before it.
+    fn deed(&mut self, first: &Range<usize>, before: &str) {
+        let setting = self.finder.setting;
+        let document = setting.document;
+        let end = self.finder.read.content.end.min(first.end + DEED + 1);
+        let closed = |i: &usize| document.written(*i) != ".";
+        let verb = (first.end..end).take_while(closed).find(|&i| setting.verbal(i));
+        if let Some(verb) = verb {
+            let word = document.lower(verb);
+            let (stem, voice) = (morphology::stem(word), word.get(..2).unwrap_or_default());
+            self.add(&["verb", &stem]);
+            self.add(&["verb before", &stem, before]);
+            self.add(&["verb away", voice, few(verb - first.end), before]);
+            for hit in setting.signals.hits(document, &(verb..verb + 1)) {
+                self.add(&["verb signal", hit.signal.name(), voice]);
+            }
+        }
+        if first.start > self.finder.read.content.start {
+            self.add(&["stem before", &morphology::stem(before)]);
+            for hit in setting.signals.hits(document, &(first.start - 1..first.start)) {
+                self.add(&["signal before", hit.signal.name()]);
             }
         }
     }

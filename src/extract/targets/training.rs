@@ -61,13 +61,14 @@ impl Lessons {
         Ok(aims)
     }
 
-    /// Goes through the annotated acts of an article that can be directed at somebody.
+    /// Goes through the acts of an article that can be directed at somebody, annotated with all of it in view.
     fn each_act(&self, article: usize, mut use_act: impl FnMut(&Finder<'_, '_, '_>, &Answer)) {
         self.annotations.with_acts(article, &self.judge, |setting, acts, answers| {
             let mut verdicts: Vec<Verdict> = Vec::new();
             for (i, read) in acts.iter().enumerate() {
                 let by_cue = read.cue.as_ref().map(|(_, row)| setting.lexicon.cues[*row].kind);
                 if let Some(answer) = &answers[i]
+                    && answer.whole
                     && !matches!(answer.kind, StatementKind::Claim | StatementKind::Confirmation)
                 {
                     let own = setting.own_side(read);

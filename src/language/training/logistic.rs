@@ -4,7 +4,7 @@
 //! feature stands in. One seed gives the same bytes.
 
 use super::random::Random;
-use super::ranking::{SEED, byte};
+use super::ranking::{self, SEED, byte};
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
@@ -53,14 +53,9 @@ pub(crate) fn fit(examples: &[impl Borrow<Example>], pull: f64) -> BTreeMap<u32,
     keys.into_iter().zip(weights).collect()
 }
 
-/// The least whole number that a weight must round to, either way, to be kept: most are smaller, and tell little.
-const KEPT: u8 = 4;
-
 /// Weights in the form that [`crate::language::models::keyed::Keyed`] reads, without the smallest.
 pub(crate) fn pack(weights: &BTreeMap<u32, f64>) -> Vec<u8> {
-    let rows: Vec<(u32, u8)> = weights.iter().map(|(key, weight)| (*key, byte(*weight))).collect();
-    let kept = || rows.iter().filter(|(_, weight)| weight.cast_signed().unsigned_abs() >= KEPT);
-    kept().flat_map(|(key, _)| key.to_le_bytes()).chain(kept().map(|(_, weight)| *weight)).collect()
+    ranking::pack(&weights.iter().map(|(key, weight)| (*key, byte(*weight))).collect::<Vec<_>>())
 }
 
 #[cfg(test)]

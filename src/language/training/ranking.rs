@@ -58,9 +58,17 @@ pub(crate) fn fit(choices: &[impl Borrow<Choice>], settings: Settings) -> Vec<u8
             }
         }
     }
-    // What rounds to nothing need not be kept.
-    let kept = || slots.iter().map(|(key, at)| (key, byte(weights[*at]))).filter(|(_, weight)| *weight != 0);
-    kept().flat_map(|(key, _)| key.to_le_bytes()).chain(kept().map(|(_, weight)| weight)).collect()
+    let rows: Vec<(u32, u8)> = slots.iter().map(|(key, at)| (*key, byte(weights[*at]))).collect();
+    pack(&rows)
+}
+
+/// The least whole number that a weight must round to, either way, to be kept: most are smaller, and tell little.
+const KEPT: u8 = 4;
+
+/// Quantised weights in the form that [`crate::language::models::keyed::Keyed`] reads, without the smallest.
+pub(crate) fn pack(rows: &[(u32, u8)]) -> Vec<u8> {
+    let kept = || rows.iter().filter(|(_, weight)| weight.cast_signed().unsigned_abs() >= KEPT);
+    kept().flat_map(|(key, _)| key.to_le_bytes()).chain(kept().map(|(_, weight)| *weight)).collect()
 }
 
 /// The features that stand in enough candidates, in the order of their hashes, with their places.

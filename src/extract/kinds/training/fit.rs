@@ -25,6 +25,8 @@ pub(super) struct Example {
     pub(super) features: Features,
     /// Index into [`KINDS`].
     pub(super) label: usize,
+    /// How much it counts.
+    pub(super) weight: f64,
 }
 
 impl Example {
@@ -48,11 +50,11 @@ struct Slot {
 /// The weights that fit `examples`, in the form that [`crate::language::models::keyed::Keyed`] reads.
 pub(super) fn fit(examples: &[impl Borrow<Example>]) -> Vec<u8> {
     let slots = slots(examples);
-    let examples: Vec<(Vec<Slot>, usize)> = examples
+    let examples: Vec<(Vec<Slot>, usize, f64)> = examples
         .iter()
         .map(|example| {
             let seen = example.borrow().values().filter_map(|(feature, _)| slots.get(&feature).copied());
-            (seen.collect(), example.borrow().label)
+            (seen.collect(), example.borrow().label, example.borrow().weight)
         })
         .collect();
     let mut weights: Vec<Row> = vec![Row::default(); slots.len()];
@@ -62,12 +64,12 @@ pub(super) fn fit(examples: &[impl Borrow<Example>]) -> Vec<u8> {
     for _ in 0..ROUNDS {
         random.shuffle(&mut order);
         for &i in &order {
-            let (seen, label) = &examples[i];
+            let (seen, label, weight) = &examples[i];
             let mut gradient = shares(&weights, seen);
             gradient[*label] -= 1.0;
             for slot in seen {
                 for (k, slope) in gradient.iter().enumerate() {
-                    let slope = slot.value * slope + PENALTY * weights[slot.at][k];
+                    let slope = weight * slot.value * slope + PENALTY * weights[slot.at][k];
                     squares[slot.at][k] += slope * slope;
                     weights[slot.at][k] -= RATE * slope / squares[slot.at][k].sqrt();
                 }

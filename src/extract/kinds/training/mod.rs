@@ -21,6 +21,9 @@ use std::path::Path;
 /// How many parts the articles are cut into for cross-validation.
 const PARTS: usize = 10;
 
+/// How much an act of a wholly annotated article counts: the guidelines were made along these.
+const WHOLE: f64 = 5.0;
+
 /// How often each kind (the first name) was taken for each kind (the second name).
 pub type Confusion = BTreeMap<(&'static str, &'static str), usize>;
 
@@ -82,6 +85,7 @@ impl Lessons {
     }
 
     fn examples(&self, article: usize) -> Vec<Example> {
+        let weight = if article < self.annotations.whole { WHOLE } else { 1.0 };
         let mut examples = Vec::new();
         self.annotations.with_acts(article, &self.judge, |setting, acts, answers| {
             let mut verdicts: Vec<Verdict> = Vec::new();
@@ -92,7 +96,7 @@ impl Lessons {
                     let own = setting.own_side(read);
                     let features = features(setting, read, &own, around(setting, acts, &verdicts, i, &own));
                     let label = KINDS.iter().position(|kind| *kind == verdict.kind).unwrap_or_default();
-                    examples.push(Example { features, label });
+                    examples.push(Example { features, label, weight });
                 }
                 verdicts.push(verdict);
             }
