@@ -20,7 +20,8 @@ mod verbs;
 use crate::extract::dates::DateExpression;
 use crate::extract::reader::ReaderError;
 use crate::extract::{
-    ActorId, ActorKind, Category, DateInterval, Note, NoteReason, Stance, StanceValue, Statement, StatementId, Transfer,
+    ActorId, ActorKind, Category, DateInterval, Note, NoteReason, Stance, StanceValue, Statement, StatementId,
+    StatementKind, Transfer,
 };
 use crate::language::Document;
 use crate::span::Span;
@@ -235,7 +236,6 @@ fn events(scan: &mut Scan<'_>, tokens: &Range<usize>) -> Vec<Event> {
 fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>) -> Telling {
     let document = scene.document;
     let cue = document.span_of(&event.trigger);
-    let modality = scan.modality(event, tokens);
     let evidence = document.span_of(tokens);
     let row = scan.tables.rows.get(event.row).map_or("", |row| row.id.as_str());
     let rule = event.item_row.as_ref().map_or_else(|| row.to_owned(), |item| format!("{row}/{item}"));
@@ -244,6 +244,11 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
     let places = [Some(cue.start), event.items.first().map(|item| document.span_of(item).start)];
     let found = places.into_iter().flatten().map(|at| stance::innermost(scene.statements, at));
     let inside = found.into_iter().find(|ids| !ids.is_empty()).unwrap_or_default();
+    // "membantah [sapi yang dikirimnya sakit]": what is denied is said behind the word of denying.
+    let denied = inside.first().map(|&StatementId(i)| &scene.statements[i]).filter(|s| s.kind == StatementKind::Denial);
+    let from =
+        denied.map_or(tokens.start, |s| document.token_at(s.content.start).clamp(tokens.start, event.trigger.start));
+    let modality = scan.modality(event, &(from..tokens.end));
     let event = &scan.told_in(event, inside.first().map(|&StatementId(i)| &scene.statements[i]), modality.value);
     let mut stances = Vec::new();
     for &StatementId(i) in &inside {

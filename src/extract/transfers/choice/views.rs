@@ -9,7 +9,7 @@ use super::super::tables::row_of;
 use super::super::{Scene, Telling};
 use super::{Chooser, Sheet};
 use crate::extract::rough::{few, reached};
-use crate::extract::{ActorId, Stance, StanceValue, Statement, StatementId};
+use crate::extract::{ActorId, Stance, StanceValue, Statement, StatementId, StatementKind};
 use crate::language::models::hash;
 use crate::language::models::keyed::UNIT;
 use std::cmp::Reverse;
@@ -99,11 +99,16 @@ impl Chooser<'_> {
             let features = views.features(holder);
             let score = |value: StanceValue| (self.score(&valued(&features, value)), value);
             let (best, value) = VALUES.into_iter().map(score).max_by_key(|(score, _)| *score)?;
-            let ruled = ruled.iter().find(|stance| stance.holder == holder).map(|stance| score(stance.value));
             // "sedang menimbang untuk mengirim" is no sending, whatever else is said.
-            let bent = |ruled: StanceValue| value == StanceValue::Asserted && ruled != value;
-            let ruled = ruled.filter(|(score, ruled)| score + LEAD >= best || bent(*ruled));
-            let value = ruled.map_or(value, |(_, value)| value);
+            let bent = |ruled: &Stance| value == StanceValue::Asserted && ruled.value != value;
+            // "membantah sapi yang dikirimnya sakit" denies no sending.
+            let mentioned = |ruled: &Stance| {
+                let kind = ruled.statement.map(|StatementId(i)| scene.statements[i].kind);
+                value == StanceValue::Denied && ruled.value != value && kind == Some(StatementKind::Denial)
+            };
+            let stands = |ruled: &&Stance| score(ruled.value).0 + LEAD >= best || bent(ruled) || mentioned(ruled);
+            let ruled = ruled.iter().find(|stance| stance.holder == holder).filter(stands);
+            let value = ruled.map_or(value, |stance| stance.value);
             let held = told.stances.iter().any(|stance| stance.holder == holder);
             Some((best - if held { KEPT } else { NEW }, holder, value))
         });
