@@ -118,6 +118,8 @@ fn transfers(graph: &KnowledgeGraph, id: NodeId, kind: StatementKind) -> Vec<(No
     let about = graph.edges_from(id).iter().filter_map(|edge| match edge.relation {
         Relation::About(StanceValue::Denied) => Some((edge.to, Look::Denies)),
         Relation::About(StanceValue::Blocked) => Some((edge.to, Look::Opposes)),
+        // "membantah sapi yang dikirimnya sakit" grants the transfer that it speaks of.
+        Relation::About(_) if kind == StatementKind::Denial => None,
         Relation::About(_) => Some((edge.to, look(kind))),
         _ => None,
     });
