@@ -58,7 +58,7 @@ pub(super) struct Answer {
     /// Whether it is directed at anybody.
     pub(super) directed: bool,
     /// Whether the reader saw the whole article, and so all whom it can be directed at.
-    pub(super) whole: bool,
+    pub(super) seen_whole: bool,
 }
 
 /// Whose view an act is, by its annotation.
@@ -112,7 +112,7 @@ impl Annotations {
                 kind: label.kind,
                 target,
                 directed: !label.target.is_empty(),
-                whole: !label.source.is_empty(),
+                seen_whole: !label.source.is_empty(),
             })
         };
         let answers: Vec<Option<Answer>> = acts.iter().map(answer).collect();

@@ -110,11 +110,9 @@ impl PhraseFinder<'_, '_> {
     /// Where a name that opens with a word such as "Kementerian" at token `i` ends.
     fn headed(&self, i: usize, end: usize) -> Option<usize> {
         let (n, head) = self.lexicon.body_heads.longest(self.document, i)?;
-        if i > 0 && self.document.kind(i - 1) == TokenKind::Number && !self.document.capital(i) {
-            // "300 tentara Peru" are people.
-            return None;
-        }
-        if self.adjective(i) {
+        // "300 tentara Peru" are people.
+        let counted = i > 0 && self.document.kind(i - 1) == TokenKind::Number && !self.document.capital(i);
+        if counted || self.adjective(i) {
             return None;
         }
         if self.document.capital(i) { self.capital_run(i + n, i, head.any_name()) } else { self.small_run(i + n, end) }
@@ -123,16 +121,14 @@ impl PhraseFinder<'_, '_> {
     /// Whether a word for a body only says of what sort the noun before it is: "pangkalan [militer] Peru".
     fn adjective(&self, i: usize) -> bool {
         let document = self.document;
-        let noun = |k: usize| document.tag(k) == Upos::Noun && !document.capital(k);
-        let person = |k: usize| {
-            self.lexicon.groups.longest(document, k).is_some()
-                || self.lexicon.cue_forms.longest(document, k).is_some()
-                || (k.saturating_sub(1)..=k).any(|from| self.lexicon.titles.longest(document, from).is_some())
-        };
-        self.lexicon.is(document.lower(i), WordClass::Adjective)
-            && i > document.sentence_tokens(i).start
-            && noun(i - 1)
-            && !person(i - 1)
+        if !self.lexicon.is(document.lower(i), WordClass::Adjective) || i == document.sentence_tokens(i).start {
+            return false;
+        }
+        let noun = document.tag(i - 1) == Upos::Noun && !document.capital(i - 1);
+        let person = self.lexicon.groups.longest(document, i - 1).is_some()
+            || self.lexicon.cue_forms.longest(document, i - 1).is_some()
+            || (i.saturating_sub(2)..i).any(|from| self.lexicon.titles.longest(document, from).is_some());
+        noun && !person
     }
 
     /// Where capitalised words from token `from` on end, those of the body whose head stands at `head`.

@@ -230,8 +230,8 @@ impl List<'_, '_, '_, '_> {
         let setting = self.finder.setting;
         let document = setting.document;
         let end = self.finder.read.content.end.min(first.end + DEED + 1);
-        let closed = |i: &usize| document.written(*i) != ".";
-        let verb = (first.end..end).take_while(closed).find(|&i| setting.verbal(i));
+        let within = |i: &usize| document.written(*i) != ".";
+        let verb = (first.end..end).take_while(within).find(|&i| setting.verbal(i));
         if let Some(verb) = verb {
             let word = document.lower(verb);
             let (stem, voice) = (morphology::stem(word), word.get(..2).unwrap_or_default());

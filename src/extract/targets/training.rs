@@ -68,7 +68,7 @@ impl Lessons {
             for (i, read) in acts.iter().enumerate() {
                 let by_cue = read.cue.as_ref().map(|(_, row)| setting.lexicon.cues[*row].kind);
                 if let Some(answer) = &answers[i]
-                    && answer.whole
+                    && answer.seen_whole
                     && !matches!(answer.kind, StatementKind::Claim | StatementKind::Confirmation)
                 {
                     let own = setting.own_side(read);

@@ -130,6 +130,21 @@ fn who_denies_that_he_accuses_denies_no_transfer() {
 }
 
 #[test]
+fn who_denies_what_is_said_of_the_goods_grants_that_they_were_sent() {
+    check(
+        "Bolivia membantah sapi yang dikirim Peru ke Chile membawa penyakit.",
+        &["Peru > Chile: sapi (animals) Bolivia asserted"],
+    );
+    check("Peru membantah mengirim sapi ke Chile.", &["Peru > Chile: sapi (animals) Peru denied"]);
+    check(
+        "Perselisihan soal sapi memanas di Lima.\n\nPeru mengirim sapi ke Chile sejak Maret.\n\nPeternak di \
+         perbatasan cemas.\n\nPeru membantah sapi yang dikirim Peru ke Chile membawa penyakit.\n\nPasar saham Lima naik \
+         pada Senin.\n\nHujan turun sepanjang hari di sana.",
+        &["Peru > Chile: sapi (animals) writer asserted, Peru asserted"],
+    );
+}
+
+#[test]
 fn who_warns_against_a_transfer_opposes_it() {
     check(
         "Chile memperingatkan Peru agar tidak membeli senjata dari Rusia.",

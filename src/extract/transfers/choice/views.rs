@@ -9,7 +9,7 @@ use super::super::tables::row_of;
 use super::super::{Scene, Telling};
 use super::{Chooser, Sheet};
 use crate::extract::rough::{few, reached};
-use crate::extract::{ActorId, Stance, StanceValue, Statement, StatementId, StatementKind};
+use crate::extract::{ActorId, Stance, StanceValue, Statement, StatementId};
 use crate::language::models::hash;
 use crate::language::models::keyed::UNIT;
 use std::cmp::Reverse;
@@ -101,12 +101,7 @@ impl Chooser<'_> {
             let (best, value) = VALUES.into_iter().map(score).max_by_key(|(score, _)| *score)?;
             // "sedang menimbang untuk mengirim" is no sending, whatever else is said.
             let bent = |ruled: &Stance| value == StanceValue::Asserted && ruled.value != value;
-            // "membantah sapi yang dikirimnya sakit" denies no sending.
-            let mentioned = |ruled: &Stance| {
-                let kind = ruled.statement.map(|StatementId(i)| scene.statements[i].kind);
-                value == StanceValue::Denied && ruled.value != value && kind == Some(StatementKind::Denial)
-            };
-            let stands = |ruled: &&Stance| score(ruled.value).0 + LEAD >= best || bent(ruled) || mentioned(ruled);
+            let stands = |ruled: &&Stance| score(ruled.value).0 + LEAD >= best || bent(ruled);
             let ruled = ruled.iter().find(|stance| stance.holder == holder).filter(stands);
             let value = ruled.map_or(value, |stance| stance.value);
             let held = told.stances.iter().any(|stance| stance.holder == holder);
