@@ -131,6 +131,8 @@ pub(super) enum WordClass {
     Moment,
     OpensAside,
     Hearsay,
+    /// Says that something may, should or will be done.
+    Modal,
     /// A relative, a friend or a follower.
     Kin,
     /// Opens an office that several hold at once, unless it is one of a state or a region.
@@ -170,6 +172,7 @@ impl WordClass {
             "moment" => Self::Moment,
             "opens-aside" => Self::OpensAside,
             "hearsay" => Self::Hearsay,
+            "modal" => Self::Modal,
             "kin" => Self::Kin,
             "shared" => Self::Shared,
             "several" => Self::Several,

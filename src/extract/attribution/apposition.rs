@@ -127,7 +127,7 @@ impl Attributor<'_, '_, '_> {
             [WordClass::Preposition, WordClass::Closer, WordClass::Subordinator, WordClass::Time, WordClass::Adverb]
                 .iter()
                 .all(|class| !self.lexicon.is(first, *class))
-                || first == "yang";
+                || matches!(first, "yang" | "sebuah");
         let last = tokens.end.checked_sub(1).and_then(|k| self.phrase_of[k]).map(|q| &self.book.phrases()[q]);
         let names = last.is_some_and(|last| {
             let before = last.tokens.start.saturating_sub(1);

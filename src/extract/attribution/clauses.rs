@@ -1,15 +1,13 @@
-//! Attributions around a verb: "X mengatakan P", "P, kata X", "menurut X, P", "dibantah X".
+//! Attributions around a verb: "X mengatakan P", "P, kata X", "menurut X, P".
 
 use super::nouns::NOUN_RULE;
 use super::{Attribution, Attributor, Source};
 use crate::extract::cues::{CueForm, Frame};
 use crate::extract::lexicon::WordClass;
-use crate::extract::reading::{ActorKind, NoteReason, StatementKind};
+use crate::extract::reading::{ActorKind, NoteReason};
+use crate::language::models::Upos;
 use crate::segment::TokenKind;
 use std::ops::Range;
-
-/// How many sentences after somebody's words a passive without a sayer still tells them.
-const GOES_ON: usize = 1;
 
 /// The most tokens of a phrase that places what is said behind it.
 const PLACING: usize = 12;
@@ -186,20 +184,22 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// What stands before and behind an attribution in brackets: the longer part is what is said.
-    fn beside(
+    pub(super) fn beside(
         &mut self,
         source: Source,
         cue: (Range<usize>, usize),
         left: Range<usize>,
         sentence: &Range<usize>,
     ) -> bool {
-        let right = self.behind_source(&source, left.is_empty(), sentence);
+        let open = left.is_empty() || !self.comma(cue.0.start - 1);
+        let right = self.behind_source(&source, open, sentence);
         // "Dari 20 rumah itu, kata X, P", "Meski hujan turun, kata X, P": what opens the sentence only places what is said.
         let side = self.lexicon.is(self.document.lower(left.start), WordClass::Subordinator);
         let clause = || right.len() >= 5 && right.clone().any(|i| self.verb_like(i)) && !self.time_word(right.start);
         let places = left.len() <= PLACING && right.len() >= 3 && self.preposition(left.start) || side && clause();
         let longer = left.len() > right.len().min(8) && (left.len() >= right.len() || left.len() > 6);
-        let content = if longer && !places { left } else { right };
+        let whole = left.len() > 2 && left.clone().any(|i| self.verb_like(i) || self.document.tag(i) == Upos::Verb);
+        let content = if (longer || self.hangs(right.start) && whole) && !places { left } else { right };
         if content.start < cue.0.start && self.carried(&content, &source) {
             return true;
         }
@@ -210,13 +210,20 @@ impl Attributor<'_, '_, '_> {
         self.attribute(source, cue, content, "parenthetical")
     }
 
-    /// What stands behind an attribution whose source is `source`; `opens` tells that nothing stands before it.
-    fn behind_source(&self, source: &Source, opens: bool, sentence: &Range<usize>) -> Range<usize> {
+    /// Whether what begins at token `i` only goes on with a clause before it: "seraya menuduh", "yang", "karena".
+    fn hangs(&self, i: usize) -> bool {
+        let lower = self.document.lower(i);
+        matches!(lower, "yang" | "seraya" | "sambil" | "tanpa" | "dan")
+            || [WordClass::Subordinator, WordClass::Link].iter().any(|class| self.lexicon.is(lower, *class))
+    }
+
+    /// What stands behind an attribution whose source is `source`; `open` tells that no comma stands before it.
+    fn behind_source(&self, source: &Source, open: bool, sentence: &Range<usize>) -> Range<usize> {
         let from = source.tokens.end;
         let mark = (from..sentence.end.min(from + 12)).find(|&i| self.comma(i) || self.quote_of[i].is_some());
         // "Menurut dia P": behind a pronoun the comma is often left out.
         let pronoun = source.tokens.len() == 1 && self.phrase_of[source.tokens.start].is_none();
-        let unmarked = opens && pronoun && self.document.word(from) && !self.preposition(from) && !self.time_word(from);
+        let unmarked = open && pronoun && self.document.word(from) && !self.preposition(from) && !self.time_word(from);
         let Some(start) = mark.map(|i| i + usize::from(self.comma(i))).map(|i| if unmarked { from } else { i }) else {
             return if unmarked {
                 from..self.complement_end(from, sentence.end, false)
@@ -251,61 +258,6 @@ impl Attributor<'_, '_, '_> {
             .any(|a| a.content.start < content.end && content.start < a.content.end && a.quoted)
     }
 
-    /// "dibantah (oleh) X": what is denied, blamed or asked stands before it.
-    pub(super) fn passive(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
-        let by = self.document.lower(cue.end) == "oleh";
-        // "saat dikonfirmasi wartawan": who is asked, not who says.
-        if cue.start > sentence.start && self.lexicon.is(self.document.lower(cue.start - 1), WordClass::Subordinator) {
-            return true;
-        }
-        let frame = self.row(row).frame;
-        // "ditolak keras oleh X".
-        let after = self.past_manner(cue.end);
-        let by = by || self.document.lower(after) == "oleh";
-        let cue = &(cue.start..if by { after } else { cue.end });
-        if !by && !self.names_somebody(cue.end) {
-            return frame == Frame::Clause && self.said_on(cue, row, sentence);
-        }
-        let Some(source) = self.source_after(cue.end, sentence.end) else { return false };
-        match frame {
-            Frame::Ask | Frame::Warn => {
-                let from = source.tokens.end + usize::from(self.document.lower(source.tokens.end) == "untuk");
-                let end = self.complement_end(from, sentence.end, false);
-                from < end && self.attribute(source, (cue.clone(), row), from..end, "passive-asked")
-            }
-            _ if matches!(frame, Frame::Deny | Frame::Object | Frame::Scoff | Frame::Refuse)
-                || self.row(row).kind == StatementKind::Confirmation =>
-            {
-                let content = self.clause_before(cue.start, sentence);
-                self.attribute(source, (cue.clone(), row), content, "passive")
-            }
-            Frame::Clause | Frame::Accuse if self.found_bahwa(&source, sentence) => {
-                let start = self.complement_start(source.tokens.end, sentence.end);
-                let end = self.complement_end(start, sentence.end, false);
-                self.attribute(source, (cue.clone(), row), start..end, "passive")
-            }
-            _ => false,
-        }
-    }
-
-    /// "Dikatakan bahwa P", "Ditambahkan, P" at the start of a sentence: the last speaker goes on.
-    fn said_on(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
-        let from = self.past_adverbs(cue.end, sentence.end);
-        let told = self.comma(from) || self.bahwa(from, sentence.end) == Some(from);
-        let Some(last) = self.found.last().filter(|_| told && cue.start == sentence.start) else { return false };
-        let here = self.document.sentence_of(cue.start);
-        if self.document.sentence_of(last.content.start) + GOES_ON < here || last.source.is_empty() {
-            return false;
-        }
-        let source = Source { actors: last.source.clone(), tokens: cue.start..cue.start };
-        let content = from + 1..self.complement_end(from + 1, sentence.end, false);
-        self.attribute(source, (cue.clone(), row), content, "passive-goes-on")
-    }
-
-    fn found_bahwa(&self, source: &Source, sentence: &Range<usize>) -> bool {
-        self.bahwa(source.tokens.end, sentence.end).is_some()
-    }
-
     /// "Selasa (23/4)": when it was said, not what.
     fn only_time(&self, tokens: Range<usize>) -> bool {
         let mut words = tokens.filter(|&i| self.document.kind(i) == TokenKind::Word);
@@ -313,7 +265,7 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// "tidak mengatakan", "belum membantah": no act.
-    fn negated(&self, cue: usize) -> bool {
+    pub(super) fn negated(&self, cue: usize) -> bool {
         let i = self.before_asides(cue, self.document.sentence_tokens(cue).start);
         i > 0
             && matches!(
@@ -323,11 +275,11 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// Behind "mengecam [keras]": how it is said, no part of what is said.
-    fn past_manner(&self, i: usize) -> usize {
+    pub(super) fn past_manner(&self, i: usize) -> usize {
         i + usize::from(self.lexicon.is(self.document.lower(i), WordClass::Manner))
     }
 
-    fn past_adverbs(&self, mut i: usize, end: usize) -> usize {
+    pub(super) fn past_adverbs(&self, mut i: usize, end: usize) -> usize {
         while i < end && self.adverb(i) {
             i += 1;
         }

@@ -8,6 +8,7 @@ mod complement;
 mod discourse;
 mod nested;
 mod nouns;
+mod passive;
 mod quoted;
 mod ranking;
 mod relative;

@@ -15,6 +15,7 @@ pub(in crate::extract) use scene::Scene;
 use super::Attribution;
 use super::cited::CITED_RULE;
 use super::nouns::NOUN_RULE;
+use super::passive::PASSIVE_RULE;
 use crate::extract::reading::ActorId;
 use crate::language::models::keyed::UNIT;
 use crate::language::models::linear::Linear;
@@ -63,8 +64,8 @@ impl SourceRanker<'_> {
             let (earlier, rest) = acts.split_at_mut(i);
             let Some(act) = rest.first_mut() else { continue };
             act.source = suggested(scene, &read, earlier, act);
-            // "tuduhan X", "mengutip X": who is named in the very phrase is not put to the choice.
-            if matches!(act.rule, NOUN_RULE | CITED_RULE) && !act.named_at.is_empty() {
+            // "tuduhan X", "mengutip X", "dibantah X": who is named in the very phrase is not put to the choice.
+            if matches!(act.rule, NOUN_RULE | CITED_RULE | PASSIVE_RULE) && !act.named_at.is_empty() {
                 continue;
             }
             let chosen = self.choose(scene, earlier, act);

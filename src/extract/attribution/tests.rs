@@ -93,3 +93,31 @@ fn whom_a_medium_quotes_is_the_source_whatever_else_is_named() {
         &[("pejabat Peru", "Panen jagung kami gagal total,")],
     );
 }
+
+#[test]
+fn what_a_passive_denies_is_its_subject_or_what_yang_points_to() {
+    check("Namun tuduhan itu juga selalu dibantah oleh Peru.", &[("Peru", "tuduhan itu")]);
+    check(
+        "Chile menuduh Peru mencuri ikan, tuduhan yang dibantah Peru.",
+        &[("Chile", "Peru mencuri ikan"), ("Peru", "Peru mencuri ikan")],
+    );
+    check("Panen gagal di utara, sebagaimana dikonfirmasi oleh Peru.", &[("Peru", "Panen gagal di utara")]);
+    check("Jumlah korban belum dikonfirmasi oleh Peru.", &[]);
+    check("Rencana itu bisa ditolak oleh Peru.", &[]);
+}
+
+#[test]
+fn what_only_goes_on_behind_an_attribution_is_not_what_is_said() {
+    check(
+        "Panen jagung gagal di utara, kata Andres Quispe, seraya menunjuk peta di dinding.",
+        &[("Andres Quispe", "Panen jagung gagal di utara")],
+    );
+}
+
+#[test]
+fn the_office_of_somebody_is_a_body_of_its_own() {
+    check(
+        "Kantor Media Chile tutup. Kabar itu dikonfirmasi oleh kantor Andres Quispe.",
+        &[("kantor Andres Quispe", "Kabar itu")],
+    );
+}

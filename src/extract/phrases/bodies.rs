@@ -115,7 +115,17 @@ impl PhraseFinder<'_, '_> {
         if counted || self.adjective(i) {
             return None;
         }
-        if self.document.capital(i) { self.capital_run(i + n, i, head.any_name()) } else { self.small_run(i + n, end) }
+        if self.document.capital(i) {
+            self.capital_run(i + n, i, head.any_name())
+        } else {
+            self.small_run(i + n, end).or_else(|| self.staff(i, i + n, end))
+        }
+    }
+
+    /// Where the name of those who work for somebody ends: "kantor [Netanyahu]".
+    fn staff(&self, head: usize, from: usize, end: usize) -> Option<usize> {
+        let (name, kind) = self.name_by_models(from, end).filter(|_| self.document.lower(head) == "kantor")?;
+        (kind == NameKind::Person && name.start == from).then_some(name.end)
     }
 
     /// Whether a word for a body only says of what sort the noun before it is: "pangkalan [militer] Peru".
