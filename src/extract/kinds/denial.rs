@@ -45,7 +45,7 @@ fn within(setting: &Setting<'_, '_, '_>, read: &Attribution, n: usize, signal: S
 /// What the content of the denial `read` is.
 pub(super) fn content_is(setting: &Setting<'_, '_, '_>, read: &Attribution) -> ContentIs {
     let frame = read.cue.as_ref().map(|(_, row)| setting.lexicon.cues[*row].frame);
-    if read.quoted || !matches!(frame, Some(Frame::Deny | Frame::Scoff)) {
+    if read.quoted || !matches!(frame, Some(Frame::Deny | Frame::Scoff | Frame::Refuse)) {
         return ContentIs::Words;
     }
     let content = &read.content;
@@ -65,12 +65,12 @@ fn points(setting: &Setting<'_, '_, '_>, read: &Attribution) -> bool {
     let open = (content.start..content.end)
         .find(|&i| !matches!(document.lower(i), "semua" | "segala" | "berbagai" | "seluruh"));
     let Some(head) = open.filter(|&i| !setting.verbal(i) || setting.is(i, Signal::Report)) else { return false };
-    let spelt = content.clone().any(|i| SPELT_OUT.contains(&document.lower(i)));
+    let spelt = (content.start.saturating_sub(1)..content.end).any(|i| SPELT_OUT.contains(&document.lower(i)));
     if setting.is(head, Signal::Report) {
         return !spelt;
     }
     let relative = content.clone().any(|i| document.lower(i) == "yang");
     let clause = !relative && content.clone().skip(1).any(|i| setting.verbal(i));
     let demonstrative = matches!(document.lower(content.end - 1), "itu" | "tersebut" | "ini" | "demikian");
-    !clause && (demonstrative || document.lower(head).ends_with("an"))
+    !spelt && !clause && (demonstrative || document.lower(head).ends_with("an"))
 }

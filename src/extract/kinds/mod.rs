@@ -130,7 +130,10 @@ fn certain(setting: &Setting<'_, '_, '_>, read: &Attribution, own: &BTreeSet<Act
             let start = read.content.start;
             // "menolak menjawab" is his own act, "menolak tuduhan itu" a denial; a proposal may be either refused or blamed.
             let act = setting.verbal(start) || setting.document.lower(start) == "untuk";
-            let rejected = setting.is(start, Signal::Report).then_some(StatementKind::Denial);
+            // "menolak [tuduhan] bahwa P"
+            let from = read.cue.as_ref().map_or(start, |(cue, _)| cue.end.min(start));
+            let report = (from..=start).any(|i| setting.is(i, Signal::Report));
+            let rejected = report.then_some(StatementKind::Denial);
             let sure = act.then_some(StatementKind::Commitment).or(rejected);
             if sure.is_some() {
                 return sure;

@@ -1,5 +1,5 @@
 use crate::extract::reader::read_text;
-use crate::extract::reading::StatementKind;
+use crate::extract::reading::{ContentIs, StatementKind};
 
 #[test]
 fn what_is_refused_tells_an_own_act_from_a_denial() {
@@ -7,8 +7,21 @@ fn what_is_refused_tells_an_own_act_from_a_denial() {
         ("Chile menolak menjawab pertanyaan wartawan.", StatementKind::Commitment),
         ("Chile menolak permintaan Peru.", StatementKind::Commitment),
         ("Chile menolak tuduhan Peru.", StatementKind::Denial),
+        ("Chile menolak tuduhan bahwa pemilihan itu curang.", StatementKind::Denial),
     ] {
         let kinds: Vec<StatementKind> = read_text(text).statements.iter().map(|s| s.kind).collect();
         assert_eq!(kinds, [kind], "{text}");
+    }
+}
+
+#[test]
+fn a_clause_that_is_denied_is_no_mere_reference() {
+    for (text, is) in [
+        ("Chile membantah bahwa tentaranya menjadi sasaran penyelidikan itu.", ContentIs::Rejected),
+        ("Chile membantah laporan itu.", ContentIs::Reference),
+        ("Chile menolak tuduhan Peru.", ContentIs::Reference),
+    ] {
+        let denied: Vec<Option<ContentIs>> = read_text(text).statements.iter().map(|s| s.content_is).collect();
+        assert_eq!(denied, [Some(is)], "{text}");
     }
 }
