@@ -141,6 +141,8 @@ pub(super) enum WordClass {
     Several,
     /// Heads the name of a body, and is an adjective behind other nouns.
     Adjective,
+    /// Has its sense from the noun behind it: "melontarkan [tuduhan]".
+    Light,
 }
 
 impl WordClass {
@@ -177,6 +179,7 @@ impl WordClass {
             "shared" => Self::Shared,
             "several" => Self::Several,
             "adjective" => Self::Adjective,
+            "light" => Self::Light,
             _ => return None,
         })
     }

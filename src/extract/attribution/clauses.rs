@@ -287,7 +287,7 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// Where the clause of the cue at `cue` may begin: behind a quotation or another statement's "bahwa".
-    fn clause_start(&self, cue: usize, sentence: &Range<usize>) -> usize {
+    pub(super) fn clause_start(&self, cue: usize, sentence: &Range<usize>) -> usize {
         let quote = self.quotes.iter().map(|q| q.after).filter(|&a| a <= cue && a > sentence.start).max();
         sentence.start.max(quote.unwrap_or(0))
     }

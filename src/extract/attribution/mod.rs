@@ -6,6 +6,8 @@ mod cited;
 mod clauses;
 mod complement;
 mod discourse;
+
+mod light;
 mod nested;
 mod nouns;
 mod passive;
@@ -131,7 +133,7 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
                 CueForm::Active(row) => self.active(&cue, row, sentence),
                 CueForm::Bare(row) => self.parenthetical(&cue, row, sentence),
                 CueForm::Passive(row) => self.passive(&cue, row, sentence),
-                CueForm::Noun(row) => self.noun(&cue, row, sentence),
+                CueForm::Noun(row) => self.light(&cue, row, sentence) || self.noun(&cue, row, sentence),
             };
             if read {
                 return;

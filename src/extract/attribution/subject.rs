@@ -130,9 +130,9 @@ impl Attributor<'_, '_, '_> {
         own.then(|| self.pronoun_source(i - 1)).flatten()
     }
 
-    /// "dengan" that opens a clause of its own: ", dengan X mengatakan".
+    /// A preposition that opens a clause of its own: ", dengan X mengatakan", "sejak X mengatakan".
     fn absolute(&self, i: usize) -> bool {
-        self.document.lower(i) == "dengan" && i > 0 && self.comma(i - 1)
+        self.document.lower(i) == "sejak" || self.document.lower(i) == "dengan" && i > 0 && self.comma(i - 1)
     }
 
     /// "melalui [unggahan] Telegram": a text in which something is said.

@@ -121,3 +121,32 @@ fn the_office_of_somebody_is_a_body_of_its_own() {
         &[("kantor Andres Quispe", "Kabar itu")],
     );
 }
+
+#[test]
+fn a_verb_without_a_sense_of_its_own_tells_the_act_of_its_noun() {
+    check(
+        "Peru melayangkan teguran. Chile melontarkan ancaman akan menutup pelabuhan Arica.",
+        &[("Chile", "akan menutup pelabuhan Arica")],
+    );
+    check(
+        "Andres Quispe mengeluarkan peringatan keras kepada Chile agar menarik kapalnya.",
+        &[("Andres Quispe", "menarik kapalnya")],
+    );
+    check(
+        "Peru melemparkan kecaman tajam terhadap Chile atas penutupan pelabuhan.",
+        &[("Peru", "Chile atas penutupan pelabuhan")],
+    );
+    check("Peru tidak mengajukan permintaan untuk membuka jalan itu.", &[]);
+    check("Chile mengeluarkan perintah evakuasi untuk wilayah utara.", &[]);
+}
+
+#[test]
+fn doubled_words_before_a_verb_say_how_it_is_done() {
+    check("Peru terang-terangan menuduh Chile mencuri ikan.", &[("Peru", "Chile mencuri ikan")]);
+    check("Peru dan Chile bersama-sama mengecam pembajakan itu.", &[("Peru+Chile", "pembajakan itu")]);
+}
+
+#[test]
+fn since_somebody_said_it_he_is_the_subject() {
+    check("Panen turun sejak Andres Quispe mengatakan bahwa pupuk habis.", &[("Andres Quispe", "pupuk habis")]);
+}
