@@ -1,6 +1,7 @@
 //! Whom a pronoun stands for.
 
-use super::{Attributor, Source};
+use super::agents::RULE as JUDGED_RULE;
+use super::{Attribution, Attributor, Source};
 use crate::extract::phrases::PhraseKind;
 use crate::extract::reading::{ActorId, ActorKind};
 use crate::segment::TokenKind;
@@ -84,7 +85,9 @@ impl Attributor<'_, '_, '_> {
 
     /// The source of the last statement, where nobody else was made the subject since.
     fn last_source(&self, i: usize) -> Option<Vec<ActorId>> {
-        let last = self.found.iter().rev().find(|a| a.speaker.is_some() || !a.source.is_empty())?;
+        // Whoever only calls something by a name ("apa yang disebut X sebagai") is not the one who speaks.
+        let speaks = |a: &&Attribution| a.rule != JUDGED_RULE && (a.speaker.is_some() || !a.source.is_empty());
+        let last = self.found.iter().rev().find(speaks)?;
         let voice = last.speaker.map_or_else(|| last.source.clone(), |speaker| vec![speaker]);
         let person = voice.iter().all(|a| matches!(self.book.kind(*a), ActorKind::Person | ActorKind::Group));
         let (said, here) = (self.document.sentence_of(last.content.start), self.document.sentence_of(i));

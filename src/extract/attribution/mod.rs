@@ -1,5 +1,6 @@
 //! Who says what: cues, quotations and their sources, read sentence by sentence in the order of the text.
 
+mod agents;
 mod apposition;
 mod aside;
 mod cited;

@@ -29,10 +29,18 @@ impl Attributor<'_, '_, '_> {
         let by = by || self.document.lower(after) == "oleh";
         let cue = &(cue.start..if by { after } else { cue.end });
         if !by && !self.names_somebody(cue.end) {
-            return frame == Frame::Clause && self.said_on(cue, row, sentence);
+            return frame == Frame::Clause && self.said_on(cue, row, sentence) || self.ascribed(cue, row, sentence);
         }
         let Some(source) = self.source_after(cue.end, sentence.end) else { return false };
         match frame {
+            Frame::Ask if self.bare_request(&source, cue.start, row, sentence.end) => {
+                let wanted = self.rejected_before(cue.start, sentence);
+                let somebody = |content: &Range<usize>| {
+                    self.phrase_of[content.start].is_some_and(|p| self.book.phrases()[p].tokens.end >= content.end)
+                };
+                let Some(content) = wanted.filter(|content| !somebody(content)) else { return false };
+                self.attribute(source, (cue.clone(), row), content, PASSIVE_RULE)
+            }
             Frame::Ask | Frame::Warn => {
                 let from = source.tokens.end + usize::from(self.document.lower(source.tokens.end) == "untuk");
                 let end = self.complement_end(from, sentence.end, false);
@@ -52,6 +60,9 @@ impl Attributor<'_, '_, '_> {
                 let start = self.complement_start(source.tokens.end, sentence.end);
                 let end = self.complement_end(start, sentence.end, false);
                 self.attribute(source, (cue.clone(), row), start..end, PASSIVE_RULE)
+            }
+            Frame::Clause | Frame::Accuse | Frame::Quote => {
+                self.as_said(&source, cue, row, sentence) || self.judged(source, cue, row, sentence)
             }
             _ => false,
         }

@@ -13,6 +13,7 @@ mod tests;
 pub(in crate::extract) use scene::Scene;
 
 use super::Attribution;
+use super::agents::RULE as JUDGED_RULE;
 use super::cited::CITED_RULE;
 use super::nouns::NOUN_RULE;
 use super::passive::PASSIVE_RULE;
@@ -65,7 +66,7 @@ impl SourceRanker<'_> {
             let Some(act) = rest.first_mut() else { continue };
             act.source = suggested(scene, &read, earlier, act);
             // "tuduhan X", "mengutip X", "dibantah X": who is named in the very phrase is not put to the choice.
-            if matches!(act.rule, NOUN_RULE | CITED_RULE | PASSIVE_RULE) && !act.named_at.is_empty() {
+            if matches!(act.rule, NOUN_RULE | CITED_RULE | PASSIVE_RULE | JUDGED_RULE) && !act.named_at.is_empty() {
                 continue;
             }
             let chosen = self.choose(scene, earlier, act);

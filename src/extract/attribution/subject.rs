@@ -186,7 +186,7 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// The subject that an earlier part of the sentence has: that of the last statement in it, else the first party.
-    fn earlier_subject(&mut self, start: usize, before: usize) -> Option<Source> {
+    pub(super) fn earlier_subject(&mut self, start: usize, before: usize) -> Option<Source> {
         let within = start..before;
         let last = self.found.iter().rev().find(|a| {
             a.cue.as_ref().is_some_and(|(cue, _)| within.contains(&cue.start)) && a.rule != NOUN_RULE && !a.quoted

@@ -150,3 +150,25 @@ fn doubled_words_before_a_verb_say_how_it_is_done() {
 fn since_somebody_said_it_he_is_the_subject() {
     check("Panen turun sejak Andres Quispe mengatakan bahwa pupuk habis.", &[("Andres Quispe", "pupuk habis")]);
 }
+
+#[test]
+fn a_passive_with_its_agent_judges_accuses_or_asks() {
+    check("Chile dituding Peru mencuri ikan.", &[("Peru", "mencuri ikan")]);
+    check("Chile dituduh mencuri ikan oleh Peru.", &[("Peru", "mencuri ikan")]);
+    check("Jalan itu dinilai Andres Quispe sebagai pemborosan.", &[("Andres Quispe", "pemborosan")]);
+    check("Pembangunan pasar diusulkan Andres Quispe kepada Chile.", &[("Andres Quispe", "Pembangunan pasar")]);
+    // Names, other verbs' agents and acts that nobody is the object of.
+    check("Kota tua itu disebut Peru Lama.", &[]);
+    check("Gerombolan itu dituduh membantu kudeta yang dipimpin oleh Andres Quispe.", &[]);
+    check("Dalam kabar itu disebut Chile mencuri ikan.", &[]);
+}
+
+#[test]
+fn as_somebody_said_names_the_source() {
+    check("Seperti disampaikan Andres Quispe, jembatan itu ambruk.", &[("Andres Quispe", "jembatan itu ambruk")]);
+    check(
+        "Jembatan itu ambruk semalam, sebagaimana dijelaskan oleh Andres Quispe.",
+        &[("Andres Quispe", "Jembatan itu ambruk semalam")],
+    );
+    check("Seperti dilansir Andina, jembatan itu ambruk.", &[]);
+}
