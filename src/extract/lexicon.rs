@@ -143,6 +143,8 @@ pub(super) enum WordClass {
     Adjective,
     /// Has its sense from the noun behind it: "melontarkan [tuduhan]".
     Light,
+    /// Tells of what age, tongue or rank somebody is: "guru [berusia] 40 tahun".
+    Trait,
 }
 
 impl WordClass {
@@ -180,6 +182,7 @@ impl WordClass {
             "several" => Self::Several,
             "adjective" => Self::Adjective,
             "light" => Self::Light,
+            "trait" => Self::Trait,
             _ => return None,
         })
     }

@@ -78,7 +78,9 @@ impl Attributor<'_, '_, '_> {
             // "katanya, mengutip AFP": a medium hands on what an unnamed party says, and not the other way round.
             let unnamed = self.book.kind(carrier) == ActorKind::Group;
             let opens = verb < self.found[k].named_at.start;
-            if cited.actors.contains(&carrier) || (opens || unnamed) && !people {
+            // "…," ujar serikat itu, melansir Reuters: whose own words they are, and who printed them.
+            let own = self.found[k].quoted && !self.prints(k);
+            if cited.actors.contains(&carrier) || (opens || unnamed || own) && !people {
                 continue;
             }
             let act = &mut self.found[k];
@@ -87,6 +89,12 @@ impl Attributor<'_, '_, '_> {
             }
             (act.source, act.speaker, act.rule) = (cited.actors, Some(carrier), CITED_RULE);
         }
+    }
+
+    /// Whether the cue of act `k` is one of writing or reporting.
+    fn prints(&self, k: usize) -> bool {
+        let row = self.found[k].cue.as_ref().map(|(_, row)| self.row(*row).id.as_str());
+        matches!(row, Some("cue.tulis" | "cue.laporkan" | "cue.kabarkan"))
     }
 
     /// The verb of quoting that belongs to act `k`: behind its source, at the end of what it says, or at the start of the

@@ -23,7 +23,7 @@ impl Attributor<'_, '_, '_> {
             return self.according(cue, row, sentence);
         }
         let from = self.past_adverbs(cue.end, sentence.end);
-        if self.negated(cue.start) && frame != Frame::Hope {
+        if (self.negated(cue.start) || self.of_nobody(cue.start)) && frame != Frame::Hope {
             return true;
         }
         if let Some(q) = self.quote_from(cue.end, sentence.end) {
@@ -270,7 +270,16 @@ impl Attributor<'_, '_, '_> {
         i > 0
             && matches!(
                 self.document.lower(i - 1),
-                "tidak" | "tak" | "belum" | "bukan" | "enggan" | "tanpa" | "jangan" | "untuk"
+                "tidak"
+                    | "tak"
+                    | "belum"
+                    | "bukan"
+                    | "enggan"
+                    | "tanpa"
+                    | "jangan"
+                    | "untuk"
+                    | "kegagalan"
+                    | "keengganan"
             )
     }
 

@@ -21,19 +21,24 @@ enum Number {
 impl Attributor<'_, '_, '_> {
     /// The actor that the pronoun at token `i` stands for, where there is one.
     pub(super) fn pronoun_source(&self, i: usize) -> Option<Source> {
-        if self.document.lower(i) == "keduanya" {
+        if self.document.lower(i) == "keduanya" || self.possessed(i, "kedua") {
             return Some(Source { actors: self.two_before(i)?, tokens: i..i + 1 });
         }
         let number = match self.document.lower(i) {
             "ia" | "dia" | "beliau" | "dirinya" => Number::Singular,
             "nya" if self.document.kind(i) == TokenKind::Enclitic => Number::Singular,
             "mereka" => Number::Plural,
-            "pihak" if self.document.lower(i + 1) == "nya" => Number::Party,
-            "diri" if self.document.lower(i + 1) == "nya" => Number::Singular,
+            "pihak" if self.possessed(i, "pihak") => Number::Party,
+            "diri" if self.possessed(i, "diri") => Number::Singular,
             _ => return None,
         };
         let actors = self.antecedent(i, number)?;
         Some(Source { actors, tokens: i..i + 1 })
+    }
+
+    /// The noun `word` with "-nya".
+    fn possessed(&self, i: usize, word: &str) -> bool {
+        self.document.lower(i) == word && self.document.lower(i + 1) == "nya"
     }
 
     /// "pemerintah" without a name.
@@ -42,11 +47,16 @@ impl Attributor<'_, '_, '_> {
         Some(Source { actors: vec![actor], tokens: i..i + 1 })
     }
 
-    /// "keduanya": the two people named last, else the last two of one other sort.
+    /// "keduanya": the two that "dan" joined last, else the two people named last, else the last two of one other sort.
     fn two_before(&self, i: usize) -> Option<Vec<ActorId>> {
         let here = self.document.sentence_of(i);
-        let near = |p: &usize| self.document.sentence_of(self.book.phrases()[*p].tokens.start) + REACH / 2 >= here;
+        let away = |p: usize| here - self.document.sentence_of(self.book.phrases()[p].tokens.start);
+        let near = |p: &usize| away(*p) <= REACH / 2;
         let before = self.book.phrases().partition_point(|phrase| phrase.tokens.start < i);
+        let lists = (0..before).rev().take_while(|&p| away(p) <= 1).filter_map(|p| self.forward_source(p));
+        if let Some(pair) = lists.map(|list| list.actors).find(|actors| actors.len() == 2) {
+            return Some(pair);
+        }
         [ActorKind::Person, ActorKind::Country, ActorKind::Organisation].into_iter().find_map(|kind| {
             let mut two: Vec<ActorId> = Vec::new();
             for actor in (0..before).rev().take_while(near).filter_map(|p| self.book.of_phrase(p)) {
@@ -60,38 +70,51 @@ impl Attributor<'_, '_, '_> {
 
     fn antecedent(&self, i: usize, number: Number) -> Option<Vec<ActorId>> {
         if number != Number::Plural
-            && let Some(actors) = self.last_source(i)
+            && let Some(actors) = self.last_source(i, number)
         {
             return Some(actors);
         }
         let here = self.document.sentence_of(i);
-        let mut best: Option<(i64, ActorId)> = None;
+        let mut best: Option<(i64, Vec<ActorId>)> = None;
         for (p, phrase) in self.book.phrases().iter().enumerate() {
             if phrase.tokens.start >= i || self.quote_of[phrase.tokens.start].is_some() {
                 continue;
             }
             let distance = here - self.document.sentence_of(phrase.tokens.start);
             let Some(actor) = self.book.of_phrase(p).filter(|_| distance <= REACH) else { continue };
-            if !self.agrees(actor, phrase.kind, number) {
+            let several = (number == Number::Plural).then(|| self.subjects(p)).flatten();
+            if several.is_none() && !self.agrees(actor, phrase.kind, number) {
                 continue;
             }
             let score = self.salience(p, distance);
-            if best.is_none_or(|(top, _)| score >= top) {
-                best = Some((score, actor));
+            if best.as_ref().is_none_or(|(top, _)| score >= *top) {
+                best = Some((score, several.unwrap_or_else(|| vec![actor])));
             }
         }
-        best.map(|(_, actor)| vec![actor])
+        let best = best.map(|(_, actors)| actors);
+        best.or_else(|| (number == Number::Singular).then(|| self.last_body(i)).flatten())
+    }
+
+    /// Those whom phrase `p` opens a list of, where they are the subject of their sentence.
+    fn subjects(&self, p: usize) -> Option<Vec<ActorId>> {
+        let list = self.opens_clause(p).then(|| self.forward_source(p)).flatten()?;
+        (list.actors.len() > 1).then_some(list.actors)
+    }
+
+    /// The body or group that spoke last: "ia", where nobody is named whom it can stand for.
+    fn last_body(&self, i: usize) -> Option<Vec<ActorId>> {
+        let last = self.found.iter().rev().find(|a| speaks(a))?;
+        let near = self.document.sentence_of(last.content.start) + REACH / 2 >= self.document.sentence_of(i);
+        (near && last.speaker.is_none() && last.source.len() == 1).then(|| last.source.clone())
     }
 
     /// The source of the last statement, where nobody else was made the subject since.
-    fn last_source(&self, i: usize) -> Option<Vec<ActorId>> {
-        // Whoever only calls something by a name ("apa yang disebut X sebagai") is not the one who speaks.
-        let speaks = |a: &&Attribution| a.rule != JUDGED_RULE && (a.speaker.is_some() || !a.source.is_empty());
-        let last = self.found.iter().rev().find(speaks)?;
+    fn last_source(&self, i: usize, number: Number) -> Option<Vec<ActorId>> {
+        let last = self.found.iter().rev().find(|a| speaks(a))?;
         let voice = last.speaker.map_or_else(|| last.source.clone(), |speaker| vec![speaker]);
         let person = voice.iter().all(|a| matches!(self.book.kind(*a), ActorKind::Person | ActorKind::Group));
         let (said, here) = (self.document.sentence_of(last.content.start), self.document.sentence_of(i));
-        if !person || here > said + REACH {
+        if !person || here > said + REACH || number == Number::Singular && self.many(last) {
             return None;
         }
         let behind = last.content.end.max(last.cue.as_ref().map_or(0, |(cue, _)| cue.end));
@@ -103,6 +126,14 @@ impl Attributor<'_, '_, '_> {
                 && self.opens_clause(p)
         });
         (!newcomer).then_some(voice)
+    }
+
+    /// Whether the words that name the source of `act` are those for several people: "para dokter".
+    fn many(&self, act: &Attribution) -> bool {
+        let first = self.document.lower(act.named_at.start);
+        let twice = first.split_once('-').is_some_and(|(one, other)| one == other);
+        let group = act.source.iter().all(|actor| self.book.kind(*actor) == ActorKind::Group);
+        group && !act.named_at.is_empty() && (twice || matches!(first, "para" | "sejumlah" | "beberapa" | "puluhan"))
     }
 
     fn agrees(&self, actor: ActorId, phrase: PhraseKind, number: Number) -> bool {
@@ -127,4 +158,10 @@ impl Attributor<'_, '_, '_> {
         let first = (start..tokens.start).all(|i| self.phrase_of[i].is_none());
         first && (tokens.start == start || !self.preposition(tokens.start - 1))
     }
+}
+
+/// Whether `act` is one of somebody who speaks, and not of one who only calls something by a name ("apa yang disebut X
+/// sebagai").
+fn speaks(act: &Attribution) -> bool {
+    act.rule != JUDGED_RULE && (act.speaker.is_some() || !act.source.is_empty())
 }

@@ -11,6 +11,11 @@ pub(super) const NOUN_RULE: &str = "noun-source-content";
 impl Attributor<'_, '_, '_> {
     /// "tuduhan X bahwa P": the source must be named and what is said spelt out.
     pub(super) fn noun(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        // "aplikasi pesan Telegram"
+        let tool = cue.start.checked_sub(1).map(|i| self.document.lower(i));
+        if matches!(tool, Some("aplikasi" | "layanan" | "platform" | "grup")) {
+            return false;
+        }
         let named = cue.end + usize::from(matches!(self.document.lower(cue.end), "dari" | "oleh" | "pihak"));
         let Some(p) = self.phrase_of.get(named).copied().flatten() else { return false };
         if self.book.phrases()[p].tokens.start != named {

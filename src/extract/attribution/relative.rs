@@ -10,6 +10,9 @@ const LONGEST: usize = 14;
 /// How many it may take with a clause of time in it.
 const WIDEST: usize = 28;
 
+/// How far before "yang" those may be named of whom there is none.
+const NOBODY: usize = 6;
+
 /// What the phrase before a cue is, where it is not the subject itself.
 pub(super) enum Inside {
     /// Part of a clause with "yang": of the subject where a phrase stands before it.
@@ -44,6 +47,16 @@ impl Attributor<'_, '_, '_> {
         let first = self.book.phrases()[head].tokens.start;
         let opens = first == start || (start..first).all(|k| self.phrase_of[k].is_none() && !self.verb_like(k));
         (opens && (first == start || !self.preposition(first - 1))).then(|| self.named_source(head, start)).flatten()
+    }
+
+    /// "Belum ada X yang mengaku", "tidak seorang pun yang membantah": nobody does what the cue at `cue` tells.
+    pub(super) fn of_nobody(&self, cue: usize) -> bool {
+        let start = self.document.sentence_tokens(cue).start;
+        let yang = self.before_asides(cue, start).checked_sub(1).filter(|&i| i > start);
+        let Some(yang) = yang.filter(|&i| self.document.lower(i) == "yang") else { return false };
+        let near = (start.max(yang.saturating_sub(NOBODY))..yang).rev().take_while(|&k| !self.comma(k));
+        let mut near = near.into_iter().filter(|&k| matches!(self.document.lower(k), "ada" | "satu" | "seorang"));
+        near.any(|k| k > start && matches!(self.document.lower(k - 1), "belum" | "tidak" | "tak" | "tiada"))
     }
 
     /// Whether token `first` stands in a clause of time or cause, behind its verb.

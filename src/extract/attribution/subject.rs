@@ -126,7 +126,7 @@ impl Attributor<'_, '_, '_> {
         if self.document.lower(i) != "nya" {
             return self.pronoun_source(i);
         }
-        let own = i > start && matches!(self.document.lower(i - 1), "pihak" | "diri");
+        let own = i > start && matches!(self.document.lower(i - 1), "pihak" | "diri" | "kedua");
         own.then(|| self.pronoun_source(i - 1)).flatten()
     }
 
@@ -175,6 +175,8 @@ impl Attributor<'_, '_, '_> {
             "bahwa" | "jika" | "kalau" | "setelah" | "ketika" | "saat" | "karena" | "sebab" | "agar"
         ) {
             return false;
+        } else if self.lexicon.is(lower, WordClass::Trait) {
+            walk.pending = false;
         } else if self.verb_like(i) {
             walk.verb = true;
         } else {
@@ -225,7 +227,7 @@ impl Attributor<'_, '_, '_> {
         }
         let mut last_joined = false;
         while let Some(mut i) = tokens.start.checked_sub(1).filter(|&i| i > start) {
-            let and = matches!(self.document.lower(i), "dan" | "serta");
+            let and = matches!(self.document.lower(i), "dan" | "serta" | "maupun");
             if and && self.comma(i - 1) {
                 i -= 1;
             }
@@ -273,7 +275,7 @@ impl Attributor<'_, '_, '_> {
             let mut i = tokens.end;
             let comma = self.comma(i);
             i += usize::from(comma);
-            let and = matches!(self.document.lower(i), "dan" | "serta");
+            let and = matches!(self.document.lower(i), "dan" | "serta" | "maupun");
             i += usize::from(and);
             let next = self.phrase_of.get(i).copied().flatten().filter(|&q| self.book.phrases()[q].tokens.start == i);
             let Some(q) = next.filter(|&q| (comma || and) && self.can_speak(q)) else { break };

@@ -172,3 +172,41 @@ fn as_somebody_said_names_the_source() {
     );
     check("Seperti dilansir Andina, jembatan itu ambruk.", &[]);
 }
+
+#[test]
+fn a_pronoun_follows_a_body_or_all_who_were_joined() {
+    check(
+        "Bank Dunia mengatakan harga jagung naik. \"Panen di utara gagal total,\" katanya.",
+        &[("Bank Dunia", "harga jagung naik"), ("Bank Dunia", "Panen di utara gagal total,")],
+    );
+    check(
+        "Andres Quispe dan Rosa Mamani mengunjungi pasar. Keduanya menyebut harga turun.",
+        &[("Andres Quispe+Rosa Mamani", "harga turun")],
+    );
+    check(
+        "Andres Quispe dan Rosa Mamani mengunjungi pasar. Mereka mengatakan harga turun.",
+        &[("Andres Quispe+Rosa Mamani", "harga turun")],
+    );
+    check("Baik Peru maupun Chile membantah kabar itu.", &[("Peru+Chile", "kabar itu")]);
+}
+
+#[test]
+fn where_nobody_says_it_there_is_no_statement() {
+    check("Belum ada kelompok yang mengaku membakar gudang itu.", &[]);
+    check("Tak satu pun saksi yang membantah kabar itu.", &[]);
+    check("Petani marah atas kegagalan menyepakati harga gabah.", &[]);
+    check("Andres Quispe mengatakan lewat aplikasi pesan Signal bahwa ia selamat.", &[("Andres Quispe", "ia selamat")]);
+}
+
+#[test]
+fn an_age_or_a_tongue_does_not_hide_the_subject() {
+    check("Seorang guru berusia 40 tahun mengatakan kapal itu tiba.", &[("Seorang guru", "kapal itu tiba")]);
+}
+
+#[test]
+fn who_printed_own_words_is_not_their_source() {
+    check(
+        "\"Kami kehabisan beras sejak kemarin,\" ujar Bank Dunia, melansir Andina.",
+        &[("Bank Dunia", "Kami kehabisan beras sejak kemarin,")],
+    );
+}
