@@ -54,7 +54,7 @@ impl Attributor<'_, '_, '_> {
                 _ => {}
             }
             let verb = self.phrase_of[i].is_none() && self.verb_like(i);
-            let mark = !self.document.word(i) && !(self.comma(i) && self.document.lower(i + 1) == "akan");
+            let mark = !(self.document.word(i) || self.comma(i) && self.document.lower(i + 1) == "akan");
             let qualifies = i < from + QUALIFIERS || self.phrase_of[i].is_some() || about.is_some();
             if verb || mark || lower == "yang" || !(qualifies || self.preposition(i) || self.links(i)) {
                 break;
