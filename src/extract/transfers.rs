@@ -33,6 +33,7 @@ use merge::Told;
 use scan::Scan;
 use std::ops::Range;
 use tables::{Particle, Tables};
+use things::{MONEY_UNIT, before_dollar};
 
 /// Within how many tokens of its start a report's place and medium end.
 const DATELINE: usize = 10;
@@ -182,7 +183,14 @@ impl TransferReader {
             let nobody = document.lower(head) == "pihak" && party.tokens.len() == 1;
             let mut captive = self.tables.particles.iter().filter(|(sort, _)| *sort == Particle::Captive);
             let captive = captive.any(|(_, book)| book.longest(document, head).is_some());
+            // "US$", "dolar Amerika"
+            let money = (party.tokens.start.saturating_sub(2)..party.tokens.start).any(|i| {
+                let item = self.tables.items.longest(document, i).filter(|(_, item)| item.id == MONEY_UNIT);
+                item.is_some_and(|(n, _)| i + n >= party.tokens.end)
+            });
             unit || nobody
+                || money
+                || before_dollar(document, head)
                 || captive
                 || document.lower(head) == "rp"
                 || !document.capital(head) && item.is_some_and(|c| c != Category::People)
@@ -220,7 +228,9 @@ fn events(scan: &mut Scan<'_>, tokens: &Range<usize>) -> Vec<Event> {
             scan.name_aid(&mut event, tokens);
             scan.raise_to_states(&mut event);
             let taken = |e: &Event| {
-                e.trigger != event.trigger && e.items.iter().any(|i| event.items.contains(i) || i.contains(&at))
+                e.trigger != event.trigger
+                    && !scan.points_back(&event.trigger)
+                    && e.items.iter().any(|i| event.items.contains(i) || i.contains(&at))
             };
             match found.iter().position(taken) {
                 Some(i) if event.whole && !found[i].whole => found[i] = event,

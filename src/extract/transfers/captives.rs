@@ -17,6 +17,10 @@ impl Scan<'_> {
         };
         let between = (trigger.end..tokens.end).find(|&i| self.document.lower(i) == "antara");
         let with = (trigger.end..tokens.end).take(8).find(|&i| self.document.lower(i) == "dengan");
+        if frame == Frame::SwapNoun && with.is_some() && sides.is_empty() {
+            let verb = (tokens.start..trigger.start).rev().take(4).find(|&i| self.verbal(i));
+            sides = verb.map(|i| self.subject(i, tokens.start)).unwrap_or_default();
+        }
         if let Some(at) = between.or(with) {
             sides.extend(self.parties_from(at + 1, false).0);
         }

@@ -103,6 +103,13 @@ impl Scan<'_> {
             event.giver = states.filter(|s| !event.recipient.contains(s)).take(1).collect();
             event.whole = !event.giver.is_empty() && !event.items.is_empty();
         }
+        // "Ia mengatakan sapi yang dikirimnya sehat"
+        let at = self.document.span_of(&event.trigger).start;
+        let before = |s: &Statement| s.cue.is_some_and(|cue| cue.start < at);
+        if row.frame == Frame::Given && !giver && self.points_back(&event.trigger) && before(statement) {
+            event.giver = statement.source.iter().filter(|s| !event.recipient.contains(s)).copied().take(1).collect();
+            self.raise_to_states(&mut event);
+        }
         // "mendesak X menghentikan aliran senjata dari Y" asks for nothing.
         let asks = match value {
             StanceValue::Sought => true,

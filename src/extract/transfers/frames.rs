@@ -85,7 +85,17 @@ impl Scan<'_> {
                 side.retain(|actor| !self.vague(*actor));
             }
         }
-        casts.into_iter().flat_map(|cast| by_category(&cast, passing, &site.trigger, row)).collect()
+        let mut events: Vec<Event> =
+            casts.iter().flat_map(|cast| by_category(cast, passing, &site.trigger, row)).collect();
+        events.retain(|event| !self.within_a_state(event));
+        events
+    }
+
+    /// Whether a state moves its own arms or troops to itself.
+    fn within_a_state(&self, event: &Event) -> bool {
+        let part = |a: ActorId, b: ActorId| self.actors.state_of(a) == Some(b);
+        matches!(event.category, Category::People | Category::Weapons)
+            && event.giver.iter().any(|g| event.recipient.iter().any(|r| part(*g, *r) || part(*r, *g)))
     }
 }
 

@@ -1,7 +1,8 @@
 //! The items that a passive or a relative clause speaks of, to the left of its verb.
 
 use super::scan::{Hit, REACH, Scan};
-use super::tables::Particle;
+use super::tables::{Item, Particle};
+use crate::extract::Category;
 use std::ops::Range;
 
 impl Scan<'_> {
@@ -20,22 +21,7 @@ impl Scan<'_> {
                 at += 1;
                 continue;
             };
-            let quantity = self.quantity_before(at, clause);
-            let begin = quantity.as_ref().map_or(at, |q| q.start);
-            if let Some(category) = item.category.filter(|_| self.opens_phrase(begin, clause)) {
-                let tokens = at..at + n;
-                // "beras Peru", "beras dari Peru"
-                let from = self.particle(at + n, Particle::From);
-                let (of, _) = self.parties_from(at + n + from, false);
-                hits.push(Hit {
-                    tokens,
-                    category,
-                    row: Some(item.id),
-                    quantity,
-                    of,
-                    owned_by_giver: item.owned_by_giver,
-                });
-            }
+            hits.extend(self.hit_before(at..at + n, item, clause));
             at += n;
         }
         let Some(last) = hits.last().map(|h| h.tokens.start) else { return hits };
@@ -47,6 +33,34 @@ impl Scan<'_> {
             kept.remove(0);
         }
         kept
+    }
+
+    /// The item at `tokens`, if a phrase that it heads can begin there.
+    fn hit_before(&mut self, tokens: Range<usize>, item: Item, low: usize) -> Option<Hit> {
+        let quantity = self.quantity_before(tokens.start, low);
+        let begin = quantity.as_ref().map_or(tokens.start, |q| q.start);
+        let category = item.category.filter(|_| self.opens_phrase(begin, low))?;
+        // "beras Peru", "beras dari Peru"
+        let from = self.particle(tokens.end, Particle::From);
+        let (of, _) = self.parties_from(tokens.end + from, false);
+        let quantity = quantity.and_then(|q| self.amount(q));
+        Some(Hit { tokens, category, row: Some(item.id), quantity, of, owned_by_giver: item.owned_by_giver })
+    }
+
+    /// What "-nya" at `trigger` means: the last item before it in the sentence.
+    pub(super) fn last_item(&mut self, trigger: usize, start: usize) -> Option<Hit> {
+        let (mut at, mut found) = (start, None);
+        while at < trigger {
+            let Some((n, item)) = self.item(at).map(|(n, item)| (n, item.clone())) else {
+                at += 1;
+                continue;
+            };
+            let hit = self.hit_before(at..at + n, item, start);
+            let hit = hit.filter(|h| h.category != Category::People || !h.owned_by_giver);
+            found = hit.map(|hit| Hit { of: Vec::new(), ..hit }).or(found);
+            at += n;
+        }
+        found
     }
 
     fn joined(&self, from: usize, to: usize) -> bool {

@@ -43,13 +43,13 @@ pub(super) fn merge(text: &str, told: Vec<Told>, actors: &dyn Actors) -> (Vec<To
     // Aid of no named sort may be that which the article names elsewhere.
     let (generic, named): (Vec<Told>, Vec<Told>) = whole.into_iter().partition(|t| t.aid == Aid::Any);
     for telling in named.into_iter().chain(generic) {
-        match best(&transfers, &telling, actors) {
+        match best(text, &transfers, &telling, actors) {
             Some(i) => join(text, &mut transfers[i], telling, actors),
             None => transfers.push(telling),
         }
     }
     for telling in partial {
-        match best(&transfers, &telling, actors).filter(|_| telling.again) {
+        match best(text, &transfers, &telling, actors).filter(|_| telling.again) {
             Some(i) => join(text, &mut transfers[i], telling, actors),
             None => left_out.push(telling),
         }
@@ -125,7 +125,7 @@ fn listed((party, other): (Option<ActorId>, Option<ActorId>), side: &[ActorId], 
 }
 
 /// The transfer that agrees best with `telling`; of equals the last one told before it.
-fn best(transfers: &[Told], telling: &Told, actors: &dyn Actors) -> Option<usize> {
+fn best(text: &str, transfers: &[Told], telling: &Told, actors: &dyn Actors) -> Option<usize> {
     let place = |t: &Told| t.stances.first().map_or(0, |s| s.cue.start);
     let score = |t: &Told| {
         let ends = usize::from(shares(&t.giver, &telling.giver, actors))
@@ -135,11 +135,20 @@ fn best(transfers: &[Told], telling: &Told, actors: &dyn Actors) -> Option<usize
     let fits = |t: &Told| {
         let sides = agree(&t.giver, &telling.giver, actors) && agree(&t.recipient, &telling.recipient, actors);
         let alike = t.category == telling.category || telling.aid == Aid::Any && t.aid != Aid::No && score(t).0 > 0;
-        alike && sides
+        alike && sides && !other_sum(text, t, telling)
     };
     let needed = usize::from(telling.whole);
     let fitting = transfers.iter().enumerate().filter(|(_, t)| fits(t) && score(t).0 >= needed);
     fitting.max_by_key(|(_, t)| score(t)).map(|(i, _)| i)
+}
+
+/// Whether two sums of money are told, and not the same.
+fn other_sum(text: &str, a: &Told, b: &Told) -> bool {
+    let digits = |t: &Told| -> Option<String> {
+        let sum = t.quantity.filter(|_| t.category == Category::Money)?.of(text);
+        Some(sum.chars().filter(char::is_ascii_digit).collect())
+    };
+    digits(a).zip(digits(b)).is_some_and(|(a, b)| a != b)
 }
 
 /// Whether two sides can be the same: one is open or merely a place, or they share somebody.

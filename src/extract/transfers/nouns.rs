@@ -26,7 +26,8 @@ impl Scan<'_> {
         if right.by.is_empty() {
             right.by = self.done_by(right.end, tokens.end);
         }
-        let own = owner(&right.items, |a| self.actors.kind(a));
+        let whose = self.given_back(&site.trigger, &right.items);
+        let own = if whose.is_empty() { owner(&right.items, |a| self.actors.kind(a)) } else { Vec::new() };
         let acting = if frame == Frame::FlowNoun { Vec::new() } else { self.acting_on(trigger.start, tokens.start) };
         // Troops are given by those whose they are, whoever is said to deploy them.
         let people = right.items.iter().any(|h| h.category == Category::People);
@@ -39,7 +40,7 @@ impl Scan<'_> {
         let of_captives = self.home_of_captives(&right.items, frame, &giver);
         let recipient = match frame {
             Frame::Thing => right.to,
-            _ => first_of([right.to, of_captives, right.with, right.helped]),
+            _ => first_of([right.to, of_captives, right.with, right.helped, whose]),
         };
         Cast { giver, recipient, items: right.items, pointed, acted, end }
     }

@@ -33,6 +33,8 @@ pub(super) struct Slots {
     /// Parties with no preposition before the first item.
     pub(super) bare: Vec<ActorId>,
     pub(super) to: Vec<ActorId>,
+    /// Whether "untuk" or "bagi" stands before them.
+    pub(super) benefits: bool,
     pub(super) from: Vec<ActorId>,
     pub(super) by: Vec<ActorId>,
     /// After "dengan": the other side of a deal.
@@ -124,7 +126,8 @@ impl Scan<'_> {
             } else if self.ends_clause(at) || self.starts_verb(at, &slots) {
                 break;
             } else if let Some(next) = self.item_here(at, end, &mut slots, strange) {
-                (at, strange) = (next, false);
+                // "pembangunan instalasi air limbah": what is no item by what stands before it makes none of the next.
+                (at, strange) = (next, strange && slots.items.is_empty());
             } else if let Some(next) = self.bare_party(at, &mut slots) {
                 at = next;
             } else if self.is_comma(at) || self.particle(at, Particle::And) > 0 {
@@ -252,12 +255,22 @@ impl Scan<'_> {
                 (found, next) = self.parties_from(i + 1, false);
             }
         }
+        // "ke dua negara, yakni Peru dan Chile"
+        if self.is_comma(next) && matches!(self.document.lower(next + 1), "yakni" | "yaitu") {
+            let (listed, end) = self.parties_from(next + 2, false);
+            if !listed.is_empty() {
+                (found, next) = (listed, end);
+            }
+        }
         if found.is_empty() {
             let purpose = sort == Particle::To && self.document.lower(at) != "ke";
             return (!purpose).then_some(after);
         }
         let slot = match sort {
-            Particle::To => &mut slots.to,
+            Particle::To => {
+                slots.benefits |= slots.to.is_empty() && matches!(self.document.lower(at), "untuk" | "bagi" | "buat");
+                &mut slots.to
+            }
             Particle::From => &mut slots.from,
             _ => &mut slots.by,
         };

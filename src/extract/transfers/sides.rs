@@ -34,8 +34,16 @@ impl Scan<'_> {
             }
         }
         if let Some((count, before)) = comma.filter(|_| !closed) {
-            found.truncate(count);
-            end = before;
+            let group = |a: &ActorId| self.actors.kind(*a) == ActorKind::Group;
+            let unnamed = self.particle(i, Particle::Vague) > 0;
+            match found[..] {
+                // "dengan gerakan di Lima, Serikat Tani": the name says who the group is.
+                [first, second] if unnamed && group(&first) && !group(&second) => found = vec![second],
+                _ => {
+                    found.truncate(count);
+                    end = before;
+                }
+            }
         }
         (found, end)
     }
@@ -119,7 +127,8 @@ impl Scan<'_> {
             if leaves.iter().any(|sort| self.particle(end, *sort) > 0) || self.particle(end, Particle::Aux) > 0 {
                 break;
             }
-            if self.particle(end, Particle::Oblique) > 0 && self.document.lower(end) != "di" {
+            let sum = self.particle(end, Particle::Sum) > 0 || self.currency(end);
+            if sum || self.particle(end, Particle::Oblique) > 0 && self.document.lower(end) != "di" {
                 break;
             }
             end += 1;
@@ -144,6 +153,27 @@ impl Scan<'_> {
         let said = self.said_from.iter().copied().filter(|from| (start + 1..=trigger).contains(from)).max();
         let inside = said.map(|from| self.subject_from(trigger, from)).unwrap_or_default();
         if inside.is_empty() { self.subject_from(trigger, start) } else { inside }
+    }
+
+    /// Who gives from whom it comes ("mengirim beras dari Peru ke Chile"), where the words said name nobody else.
+    pub(super) fn origin(&self, from: &[ActorId], trigger: usize, start: usize) -> Vec<ActorId> {
+        let body = |a: &ActorId| matches!(self.actors.kind(*a), ActorKind::Country | ActorKind::Organisation);
+        let said = self.said_from.iter().copied().filter(|at| (start..=trigger).contains(at)).max();
+        let named = self.subject_from(trigger, said.unwrap_or(start));
+        if named.is_empty() && from.iter().all(body) { from.to_vec() } else { Vec::new() }
+    }
+
+    /// Whom "-nya" at the word of passing means: the nearest party before it that is not its subject.
+    pub(super) fn meant_before(&self, trigger: usize, start: usize, subject: &[ActorId]) -> Vec<ActorId> {
+        let parties =
+            (start + 1..=trigger).rev().filter_map(|end| self.party_ending(end)).map(|party| self.meant(party));
+        let mut others = parties.filter(|a| !subject.contains(a) && self.actors.kind(*a) != ActorKind::Place);
+        others.next().into_iter().collect()
+    }
+
+    /// Whether the word of passing ends in "-nya".
+    pub(super) fn points_back(&self, trigger: &Range<usize>) -> bool {
+        self.document.lower(trigger.end - 1).ends_with("nya") || self.document.lower(trigger.end) == "nya"
     }
 
     fn subject_from(&self, trigger: usize, start: usize) -> Vec<ActorId> {
@@ -194,6 +224,12 @@ impl Scan<'_> {
                     end = begin - 1;
                     continue;
                 }
+                if self.is_agent(begin, low) && (self.is_asked(begin - 1) || !self.controls(end, trigger)) {
+                    let patient = self.patient(begin - 1, trigger, low);
+                    // "Diduga Peru mengirim": nobody is spoken of before.
+                    let opens = begin - 1 == low || !self.document.word(begin - 2);
+                    return if patient.is_empty() && opens { found } else { patient };
+                }
                 let oblique = begin > low && self.particle_ending(begin, Particle::Oblique);
                 let object = self.object_of_verb(begin, low) && !self.only_helpers(end, trigger);
                 if !(oblique || object) || self.controls(end, trigger) {
@@ -209,6 +245,26 @@ impl Scan<'_> {
             end -= 1;
         }
         Vec::new()
+    }
+
+    /// Whether the party that begins at token `begin` does what a passive right before it names ("dituding Peru membiayai").
+    fn is_agent(&self, begin: usize, low: usize) -> bool {
+        begin > low
+            && self.document.lower(begin - 1).starts_with("di")
+            && (self.document.tag(begin - 1) == Upos::Verb || self.is_asked(begin - 1))
+    }
+
+    /// Whom the passive at token `verb` speaks of: the head before "yang", or else its subject.
+    fn patient(&self, verb: usize, trigger: usize, low: usize) -> Vec<ActorId> {
+        let yang =
+            self.before_helpers(verb, low).checked_sub(1).filter(|&i| i > low && self.document.lower(i) == "yang");
+        let head = yang.and_then(|i| self.party_ending(i)).map(|party| vec![self.meant(party)]);
+        head.unwrap_or_else(|| self.nearest(verb, trigger, low))
+    }
+
+    /// Whether a passive says what is said or asked of its subject.
+    fn is_asked(&self, i: usize) -> bool {
+        self.particle(i, Particle::Aux) > 0 || self.tables.modality.longest(self.document, i).is_some()
     }
 
     /// Whether a verb stands before token `begin`, with no more than a few nouns between.

@@ -11,6 +11,9 @@ use std::ops::Range;
 /// How many tokens before a word of passing can bend it.
 const BEFORE: usize = 9;
 
+/// How many tokens behind a negation a verb of stopping is negated.
+const NEGATED: usize = 5;
+
 /// What a word of passing says in its own clause, and what bent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Modality {
@@ -19,13 +22,15 @@ pub(super) struct Modality {
     done: bool,
     /// Whether it only tells of a thing ("sapi yang dikirimnya sakit").
     relative: bool,
+    /// Whether it is told beside a wish, in a clause of its own.
+    apart: bool,
 }
 
 impl Scan<'_> {
     /// The value of `event` by the words around it in the sentence `tokens`.
     pub(super) fn modality(&self, event: &Event, tokens: &Range<usize>) -> Modality {
         let Some(row) = self.tables.rows.get(event.row) else {
-            return Modality { value: StanceValue::Asserted, done: false, relative: false };
+            return Modality { value: StanceValue::Asserted, done: false, relative: false, apart: false };
         };
         let low = self.clause_start(event.trigger.start, tokens.start);
         let mut seen = self.values(low, event.trigger.start);
@@ -35,11 +40,14 @@ impl Scan<'_> {
             let after = (event.end..tokens.end)
                 .take(BEFORE)
                 .take_while(|&i| !self.ends_clause(i) && self.document.lower(i) != ",");
-            seen.extend(
-                after
-                    .filter(|&i| passive(i))
-                    .filter_map(|i| self.tables.modality.longest(self.document, i)?.1.to_owned()),
-            );
+            seen.extend(after.filter(|&i| passive(i)).filter_map(|i| {
+                let value = self.tables.modality.longest(self.document, i)?.1.to_owned()?;
+                match self.values(i.saturating_sub(2).max(event.end), i).contains(&StanceValue::Denied) {
+                    true if value == StanceValue::Blocked => None,
+                    true => Some(StanceValue::Denied),
+                    false => Some(value),
+                }
+            }));
         }
         // "tuduhan bahwa X mengirim Y tidak berdasar"
         let untrue = (event.trigger.end..tokens.end).any(|i| self.tables.untrue.longest(self.document, i).is_some());
@@ -49,7 +57,16 @@ impl Scan<'_> {
             && (low..event.trigger.start).rev().take(2).any(|i| matches!(self.document.lower(i), "telah" | "sudah"));
         let first = self.before_helpers(event.trigger.start, tokens.start);
         let relative = first > tokens.start && self.document.lower(first - 1) == "yang";
-        Modality { value: combine(&seen, done).unwrap_or(row.value), done, relative }
+        let apart = self.stands_apart(low, event.trigger.start, tokens.start);
+        Modality { value: combine(&seen, done).unwrap_or(row.value), done, relative, apart }
+    }
+
+    /// "Sikap Chile harus jelas, Peru mengirim senjata": whether the clause from token `low` on has a subject of its own,
+    /// and the wish stands in one before it.
+    fn stands_apart(&self, low: usize, trigger: usize, start: usize) -> bool {
+        let comma = low.checked_sub(1).filter(|&i| i > start && self.is_comma(i));
+        let own = (low..trigger).any(|i| self.party(i).is_some()) && self.particle(low, Particle::And) == 0;
+        comma.is_some_and(|comma| own && self.values(start, comma).contains(&StanceValue::Sought))
     }
 
     /// Whether what is denied in `tokens` is that something is said.
@@ -59,13 +76,22 @@ impl Scan<'_> {
     }
 
     fn values(&self, low: usize, high: usize) -> Vec<StanceValue> {
-        let (mut seen, mut at) = (Vec::new(), low);
+        let (mut seen, mut at, mut denied) = (Vec::new(), low, None);
         while at < high {
             let Some((n, value)) = self.tables.modality.longest(self.document, at) else {
                 at += 1;
                 continue;
             };
-            seen.extend(*value);
+            // "tidak berencana menghentikan": what is not stopped goes on.
+            let lifted = *value == Some(StanceValue::Blocked) && denied.is_some_and(|i| at - i <= NEGATED);
+            if lifted {
+                seen.retain(|v| *v != StanceValue::Denied);
+            } else {
+                seen.extend(*value);
+            }
+            if *value == Some(StanceValue::Denied) && self.document.lower(at) != "tanpa" {
+                denied = Some(at);
+            }
             at += n;
         }
         seen
@@ -130,7 +156,7 @@ pub(super) fn held(statement: &Statement, modality: Modality, of_side: bool) -> 
             }
         }
         StatementKind::Denial => Denied,
-        StatementKind::Demand if modality.value == Asserted && !modality.done => Sought,
+        StatementKind::Demand if modality.value == Asserted && !modality.done && !modality.apart => Sought,
         StatementKind::Demand if modality.value == Planned => Sought,
         // "memperingatkan X agar tidak membeli": who wants it not to be opposes it.
         StatementKind::Demand if modality.value == Denied => Blocked,

@@ -129,6 +129,12 @@ pub(super) enum Particle {
     Tell,
     /// A captive whom no state holds.
     Hostage,
+    /// A word before or after an amount that counts nothing itself.
+    Filler,
+    /// What makes an amount less exact.
+    Approximate,
+    /// A word for giving back: what passes goes to whose it is.
+    Back,
 }
 
 impl Tables {
@@ -325,6 +331,9 @@ fn particle(name: &str) -> Option<Particle> {
         "captive" => Particle::Captive,
         "sum" => Particle::Sum,
         "tell" => Particle::Tell,
+        "filler" => Particle::Filler,
+        "approximate" => Particle::Approximate,
+        "back" => Particle::Back,
         _ => return None,
     })
 }

@@ -201,3 +201,114 @@ fn who_weighs_to_give_has_not_given() {
         &["Peru > Chile: senapan (weapons) Peru sought"],
     );
 }
+
+#[test]
+fn who_accuses_or_asks_in_a_passive_gives_nothing_himself() {
+    let expected = |told: &str| [told.to_owned()];
+    let shown = |text: &str| {
+        let reading = read(&Reader::embedded().expect("the tables are sound"), text);
+        show(text, &reading).iter().map(|t| t.split(" (").next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(shown("Peru dituduh Chile memasok senapan ke Bolivia."), expected("Peru > Bolivia: senapan"));
+    assert_eq!(
+        shown("Peru yang dituding Chile memasok senapan ke Bolivia marah."),
+        expected("Peru > Bolivia: senapan")
+    );
+    assert_eq!(shown("Peru diminta Chile mengirim gandum ke Bolivia."), expected("Peru > Bolivia: gandum"));
+    assert_eq!(shown("Diduga Peru memasok senapan ke Bolivia."), expected("Peru > Bolivia: senapan"));
+}
+
+#[test]
+fn nya_at_a_word_of_passing_is_what_was_told_of_before() {
+    check(
+        "Peru membeli gandum dari Chile lalu menjualnya kepada Bolivia.",
+        &["Chile > Peru: gandum (food) writer asserted", "Peru > Bolivia: gandum (food) writer asserted"],
+    );
+    check("Peru membela Chile dan memberinya gandum.", &["Peru > Chile: gandum (food) writer asserted"]);
+    check(
+        "Bolivia membantah sapi yang dikirimnya ke Chile sakit.",
+        &["Bolivia > Chile: sapi (animals) Bolivia asserted"],
+    );
+}
+
+#[test]
+fn what_is_given_back_goes_to_whose_it_is() {
+    check("Uang Peru dikembalikan oleh Chile.", &["Chile > Peru: Uang (money) writer asserted"]);
+    check("Chile mengembalikan dokumen Peru.", &["Chile > Peru: dokumen (documents) writer asserted"]);
+}
+
+#[test]
+fn a_state_that_moves_its_own_troops_gives_nothing() {
+    check("Angkatan Darat Peru menerbangkan tentara dari Chile ke Peru.", &[]);
+}
+
+#[test]
+fn sums_of_money_that_differ_are_two_transfers() {
+    check(
+        "Bupati Andi Salim menerima uang Rp 3 miliar dari Ana Ruiz. Andi Salim juga menerima uang Rp 7 miliar dari Ana \
+         Ruiz.",
+        &["Ana Ruiz > Andi Salim: uang (money) writer asserted", "Ana Ruiz > Andi Salim: uang (money) writer asserted"],
+    );
+}
+
+#[test]
+fn a_wish_in_another_clause_is_no_wish_for_the_transfer() {
+    check(
+        "\"Sikap Peru harus tegas, Chile memasok senapan kepada Bolivia,\" kata Luis Vega.",
+        &["Chile > Bolivia: senapan (weapons) Luis Vega asserted"],
+    );
+}
+
+#[test]
+fn what_is_not_right_is_opposed_and_what_is_not_stopped_goes_on() {
+    check(
+        "\"Peru tidak berhak memasok senapan ke Chile,\" kata Luis Vega.",
+        &["Peru > Chile: senapan (weapons) Luis Vega blocked"],
+    );
+    check(
+        "Peru tidak berencana menghentikan pengiriman senapan ke Chile.",
+        &["Peru > Chile: senapan (weapons) writer planned"],
+    );
+}
+
+#[test]
+fn captives_are_swapped_with_whom_the_talks_are_held() {
+    check(
+        "Peru membahas pertukaran tahanan dengan Chile.",
+        &["Peru > Chile: tahanan (people) writer planned", "Chile > Peru: tahanan (people) writer planned"],
+    );
+}
+
+#[test]
+fn help_asked_for_others_is_not_given_by_them() {
+    check("Peru meminta bantuan gandum untuk warga Bolivia.", &[" > warga Bolivia: bantuan gandum (food) Peru sought"]);
+}
+
+#[test]
+fn a_quantity_holds_a_number_or_a_word_that_counts() {
+    let reader = Reader::embedded().expect("the tables are sound");
+    let quantity = |text: &str| read(&reader, text).transfers[0].quantity.map(|q| q.of(text).to_owned());
+    assert_eq!(quantity("Peru mengirim gandum ke Chile hampir setiap bulan."), None);
+    assert_eq!(quantity("Peru membebaskan para sandera Chile."), None);
+    assert_eq!(quantity("Peru mengirim bantuan militer ke Chile dalam 72 jam."), None);
+    assert_eq!(quantity("Peru mengirim sebanyak 40 ton gandum ke Chile."), Some("40 ton".to_owned()));
+    assert_eq!(quantity("Peru mengirim hampir 40 ton gandum ke Chile."), Some("hampir 40 ton".to_owned()));
+    assert_eq!(quantity("Chile menerima dana sebesar US$ 5 juta dari Peru."), Some("US$ 5 juta".to_owned()));
+}
+
+#[test]
+fn a_currency_names_no_country() {
+    check("Chile menerima dana sebesar US$ 5 juta.", &[" > Chile: dana (money) writer asserted"]);
+    check(
+        "Peru membayar dua juta dolar Amerika kepada Chile.",
+        &["Peru > Chile: dolar Amerika (money) writer asserted"],
+    );
+}
+
+#[test]
+fn a_list_after_yakni_says_who_receives() {
+    check(
+        "Peru mengirim gandum ke dua negara, yakni Chile dan Bolivia.",
+        &["Peru > Chile & Bolivia: gandum (food) writer asserted"],
+    );
+}

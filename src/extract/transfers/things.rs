@@ -3,11 +3,12 @@
 use super::scan::{GENERIC, Hit, Scan, Slots};
 use super::tables::Particle;
 use crate::extract::Category;
+use crate::language::Document;
 use crate::segment::TokenKind;
 use std::ops::Range;
 
 /// The row of the names of currencies.
-const MONEY_UNIT: &str = "item.mata-uang";
+pub(super) const MONEY_UNIT: &str = "item.mata-uang";
 
 impl Scan<'_> {
     /// Reads to the right of a word of passing, from token `start` to the end of its clause or `end`.
@@ -33,9 +34,11 @@ impl Scan<'_> {
         let (mut at, mut counted) = (i, None::<usize>);
         while at < end {
             let number = self.document.kind(at) == TokenKind::Number;
-            let currency = self.currency(at) || matches!(self.document.lower(at), "us$" | "$" | "€" | "-" | "/");
+            let currency = self.currency(at) || matches!(self.document.lower(at), "$" | "€" | "£" | "-" | "/");
             let words = self.particle(at, Particle::Quantity).max(self.particle(at, Particle::Measure));
-            let step = if number || currency { 1 } else { words };
+            // "di Lima": a town.
+            let named = self.document.capital(at) && self.particle_ending(at, Particle::Oblique);
+            let step = if number || currency { 1 } else { words * usize::from(!named) };
             if step == 0 || (currency && !number && at + 1 >= end) {
                 break;
             }
@@ -45,16 +48,32 @@ impl Scan<'_> {
         counted.map(|to| i..to)
     }
 
-    /// "Rp", alone or with the number written to it ("Rp40").
+    /// What a quantity says: without the words around it that count nothing ("sebesar", "para"), and none where it holds no
+    /// number or counting word ("hampir", "karung").
+    pub(super) fn amount(&self, quantity: Range<usize>) -> Option<Range<usize>> {
+        let (mut start, mut end) = (quantity.start, quantity.end);
+        while start < end && self.particle(start, Particle::Filler) > 0 {
+            start += self.particle(start, Particle::Filler);
+        }
+        while end > start && self.particle_ending(end, Particle::Filler) {
+            end -= 1;
+        }
+        let around = |i: usize| self.particle(i, Particle::Filler).max(self.particle(i, Particle::Approximate));
+        let counts =
+            |i: usize| self.document.kind(i) == TokenKind::Number || self.particle(i, Particle::Quantity) > around(i);
+        let glued = |i: usize| self.document.lower(i) != "rp" && self.currency(i);
+        (start..end).any(|i| counts(i) || glued(i)).then_some(start..end)
+    }
+
+    /// "Rp", "US$", alone or with the number written to it ("Rp40").
     pub(super) fn currency(&self, i: usize) -> bool {
-        let word = self.document.lower(i);
-        word == "rp" || word.strip_prefix("rp").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        currency(self.document, i)
     }
 
     /// Whether token `i` is a sign or name of a currency.
     pub(super) fn money(&self, i: usize) -> bool {
         let named = || self.tables.items.longest(self.document, i).is_some_and(|(_, item)| item.id == MONEY_UNIT);
-        self.currency(i) || matches!(self.document.lower(i), "us$" | "$" | "€") || named()
+        self.currency(i) || matches!(self.document.lower(i), "$" | "€" | "£") || named()
     }
 
     /// Whether what begins at token `i` is joined to what stands before it.
@@ -71,16 +90,19 @@ impl Scan<'_> {
             let money = amount.clone().any(|i| self.money(i));
             if money && !strange && slots.items.is_empty() {
                 let hit = Hit {
-                    tokens: amount.clone(),
+                    tokens: self.amount(amount.clone()).unwrap_or(amount.clone()),
                     category: Category::Money,
                     row: None,
-                    quantity: Some(amount.clone()),
+                    quantity: self.amount(amount.clone()),
                     of: Vec::new(),
                     owned_by_giver: false,
                 };
                 slots.items.push(hit);
             } else if let Some(last) = slots.items.last_mut() {
-                last.quantity.get_or_insert(amount.clone());
+                // "beras ke Peru dalam dua hari": what stands apart counts the item only where a word says so.
+                let beside = amount.start == last.tokens.end || money || self.particle(amount.start, Particle::Sum) > 0;
+                let own = last.quantity.take();
+                last.quantity = own.or_else(|| self.amount(amount.clone()).filter(|_| beside));
             }
             return Some(amount.end);
         };
@@ -89,7 +111,8 @@ impl Scan<'_> {
         // "pinjaman sebesar dua juta dolar": the sum says how much of it.
         let sum = quantity.clone().filter(|q| item.id == MONEY_UNIT && !self.listed(q.start));
         if let Some((last, sum)) = slots.items.last_mut().zip(sum) {
-            last.quantity = Some(last.quantity.as_ref().map_or(sum.start, |q| q.start.min(sum.start))..next);
+            let start = last.quantity.as_ref().map_or(sum.start, |q| q.start.min(sum.start));
+            last.quantity = self.amount(start..next);
             return Some(next);
         }
         // "bantuan pompa air": the thing itself follows the word for aid.
@@ -105,7 +128,7 @@ impl Scan<'_> {
                 tokens: start..start + n,
                 category,
                 row: Some(item.id),
-                quantity,
+                quantity: quantity.and_then(|q| self.amount(q)),
                 of,
                 owned_by_giver: item.owned_by_giver,
             });
@@ -116,4 +139,21 @@ impl Scan<'_> {
         }
         Some(next)
     }
+}
+
+/// Whether a sign of money stands at token `i`: "Rp", alone or with its number, or the letters before "$".
+fn currency(document: &Document<'_>, i: usize) -> bool {
+    let word = document.lower(i);
+    let sums = word.strip_prefix("rp").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    sums || matches!(word, "rp" | "us$" | "usd" | "idr") || before_dollar(document, i)
+}
+
+/// "US" in "US$", "NT" in "NT$": letters written to the sign of a currency.
+pub(super) fn before_dollar(document: &Document<'_>, i: usize) -> bool {
+    let glued = || document.span_of(&(i..i + 1)).end == document.span_of(&(i + 1..i + 2)).start;
+    document.word(i)
+        && document.written(i).len() <= 3
+        && i + 1 < document.len()
+        && document.lower(i + 1) == "$"
+        && glued()
 }

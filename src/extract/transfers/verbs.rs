@@ -1,24 +1,32 @@
 //! Verbs of passing: who gives and who receives by voice and applicative.
 
 use super::frames::{Cast, Site, first_of, owner};
-use super::scan::{Hit, REACH, Scan};
+use super::scan::{Hit, REACH, Scan, Slots};
 use super::tables::{Frame, Particle};
 use crate::extract::{ActorId, ActorKind, Category, StanceValue};
+use std::ops::Range;
 
 impl Scan<'_> {
     /// A verb whose subject gives, takes, frees or brings its object.
     pub(super) fn active(&mut self, site: &Site) -> Cast {
         let (trigger, start) = (site.trigger.start, site.tokens.start);
-        let right = self.right(site.trigger.end, site.tokens.end);
+        let mut right = self.right(site.trigger.end, site.tokens.end);
         let (end, pointed) = (right.end, right.pointed);
         let cast = |giver, recipient, items| Cast { giver, recipient, items, pointed, acted: false, end };
-        let subject = self.subject(trigger, start);
+        let mut subject = self.subject(trigger, start);
+        self.clitic(site, &mut right, &subject);
         match site.frame {
             Frame::Take => {
                 let own = owner(&right.items, |a| self.actors.kind(a));
                 // "meminta rudal kepada Peru": who is asked is to give.
-                let asked = if site.value == StanceValue::Sought { right.to } else { Vec::new() };
-                cast(first_of([right.from, own, asked]), subject, right.items)
+                let asks = site.value == StanceValue::Sought;
+                // "meminta beras untuk korban": for whom it is asked is to have it.
+                let (asked, helped) = match right.benefits {
+                    _ if !asks => (Vec::new(), Vec::new()),
+                    true => (Vec::new(), right.to),
+                    false => (right.to, Vec::new()),
+                };
+                cast(first_of([right.from, own, asked]), first_of([helped, subject]), right.items)
             }
             Frame::Thank => {
                 let near = site.trigger.end..site.tokens.end.min(site.trigger.end + REACH);
@@ -37,12 +45,33 @@ impl Scan<'_> {
                 let of_captives = self.home_of_captives(&right.items, frame, &subject);
                 let ditransitive = !right.items.is_empty() || site.implied.is_some();
                 let object = if ditransitive { right.bare } else { Vec::new() };
-                let recipient = first_of([right.to, object, of_captives, right.with, right.helped]);
+                let whose = self.given_back(&site.trigger, &right.items);
+                let recipient = first_of([right.to, object, of_captives, right.with, right.helped, whose]);
+                subject = first_of([self.origin(&right.from, trigger, start), subject]);
                 match self.helping(trigger, start).filter(|_| recipient.is_empty()) {
                     Some((helper, helped)) => cast(helper, helped, right.items),
                     None => cast(subject, recipient, right.items),
                 }
             }
+        }
+    }
+
+    /// What "-nya" at an active verb means: the item, if nothing but a preposition follows, or else who receives.
+    fn clitic(&mut self, site: &Site, right: &mut Slots, subject: &[ActorId]) {
+        let (trigger, start) = (site.trigger.start, site.tokens.start);
+        let told = site.frame == Frame::Give || site.frame == Frame::Take && !right.from.is_empty();
+        if !told || !self.points_back(&site.trigger) {
+            return;
+        }
+        let after = site.trigger.end + usize::from(self.document.lower(site.trigger.end) == "nya");
+        let sorts = [Particle::To, Particle::From, Particle::And, Particle::Stop, Particle::Oblique];
+        let bare = !self.document.word(after) || sorts.iter().any(|sort| self.particle(after, *sort) > 0);
+        if right.items.is_empty() && bare {
+            let party = right.to.iter().any(|a| self.actors.kind(*a) != ActorKind::Place);
+            let meant = self.last_item(trigger, start);
+            right.items = meant.filter(|h| h.category != Category::People || party).into_iter().collect();
+        } else if !right.items.is_empty() && right.bare.is_empty() && right.to.is_empty() {
+            right.bare = self.meant_before(trigger, start, subject);
         }
     }
 
@@ -80,10 +109,25 @@ impl Scan<'_> {
                 // "dibebaskan dari penjara Lima": whence is not by whom.
                 let mut from = right.from;
                 from.retain(|a| frame != Frame::Freed || self.actors.kind(*a) != ActorKind::Place);
-                let giver = first_of([right.by, right.bare, from, own, having]);
+                let whose = self.given_back(&site.trigger, &left);
+                let own = if whose.is_empty() { own } else { Vec::new() };
+                // "Peru membantah sapi yang dikirimnya sakit"
+                let begin = left.first().map(|h| h.quantity.as_ref().map_or(h.tokens.start, |q| q.start));
+                let begin = begin.filter(|_| self.points_back(&site.trigger));
+                let itself = begin.map(|i| self.subject(i, start)).unwrap_or_default();
+                let giver = first_of([right.by, right.bare, from, own, having, itself]);
                 let of_captives = self.home_of_captives(&left, frame, &giver);
-                cast(giver, first_of([right.to, of_captives, right.with, right.helped]), left)
+                cast(giver, first_of([right.to, of_captives, right.with, right.helped, whose]), left)
             }
+        }
+    }
+
+    /// Whose the items are, where the word of passing gives them back.
+    pub(super) fn given_back(&self, trigger: &Range<usize>, items: &[Hit]) -> Vec<ActorId> {
+        if self.particle(trigger.start, Particle::Back) == 0 {
+            Vec::new()
+        } else {
+            owner(items, |a| self.actors.kind(a))
         }
     }
 
