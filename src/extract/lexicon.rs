@@ -145,6 +145,8 @@ pub(super) enum WordClass {
     Light,
     /// Tells of what age, tongue or rank somebody is: "guru [berusia] 40 tahun".
     Trait,
+    /// A bare verb or adjective that tells what people do or how they are, and ends the phrase for them.
+    Predicate,
 }
 
 impl WordClass {
@@ -183,6 +185,7 @@ impl WordClass {
             "adjective" => Self::Adjective,
             "light" => Self::Light,
             "trait" => Self::Trait,
+            "predicate" => Self::Predicate,
             _ => return None,
         })
     }

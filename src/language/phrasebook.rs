@@ -58,6 +58,12 @@ impl<T> Phrasebook<T> {
             .map(|entry| (entry.rest.len() + 1, &entry.meaning))
     }
 
+    /// What the lower-case word `lower` means alone.
+    pub fn of_word(&self, lower: &str) -> Option<&T> {
+        let entries = self.by_first.get(lower).map(Vec::as_slice).unwrap_or_default();
+        entries.iter().find(|entry| entry.rest.is_empty()).map(|entry| &entry.meaning)
+    }
+
     fn entries(&self, document: &Document<'_>, i: usize) -> &[Entry<T>] {
         self.by_first.get(document.lower(i)).map(Vec::as_slice).unwrap_or_default()
     }

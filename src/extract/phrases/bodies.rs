@@ -62,11 +62,18 @@ impl PhraseFinder<'_, '_> {
     /// "partai [Hanura]", "kantor berita Korea Selatan [Yonhap]", "surat kabar Belarusia, [Belta],".
     fn named_behind_kind(&self, i: usize, stop: usize, end: usize) -> Option<Phrase> {
         let (n, head) = self.lexicon.body_heads.longest(self.document, i)?;
-        if !head.kind_only() {
-            return None;
-        }
         let known =
             |from: usize| self.lexicon.body_names.longest(self.document, from).map(|(n, body)| (from + n, *body));
+        let firm = matches!(self.document.lower(i), "pt" | "cv");
+        if !head.kind_only() && !firm {
+            return None;
+        }
+        if let Some(phrase) = self.known_behind_kind(i, i + n, stop, end) {
+            return Some(phrase);
+        }
+        if firm {
+            return None;
+        }
         if let Some((k, body)) =
             (i + n..stop).find_map(|k| known(k).filter(|(last, _)| *last == stop).map(|(_, b)| (k, b)))
             && (k == i + n
@@ -90,6 +97,19 @@ impl PhraseFinder<'_, '_> {
             .map_or(PhraseKind::Body, |(_, body)| PhraseKind::KnownBody(body));
         let named = own && (!self.common(from) || matches!(kind, PhraseKind::KnownBody(_)));
         named.then(|| Phrase { name: from..last, ..Phrase::plain(i..last, kind) })
+    }
+
+    /// "PT [Pertamina] (Persero)", "kelompok [Houthi] Yaman": a known body right behind what it is, perhaps before its country.
+    fn known_behind_kind(&self, i: usize, from: usize, stop: usize, end: usize) -> Option<Phrase> {
+        let (n, body) = self.lexicon.body_names.longest(self.document, from)?;
+        let last = from + n;
+        let country = (last < stop).then(|| self.tail(last, stop).filter(Phrase::is_country)).flatten();
+        if last != stop && country.is_none() {
+            return None;
+        }
+        let mut phrase = Phrase { name: from..last, ..Phrase::plain(i..stop, PhraseKind::KnownBody(*body)) };
+        self.take_short(&mut phrase, end);
+        Some(phrase)
     }
 
     /// Behind small words that only say what it is, the capitalised words are the name: "kantor berita [Tasnim]".
@@ -116,7 +136,8 @@ impl PhraseFinder<'_, '_> {
             return None;
         }
         if self.document.capital(i) {
-            self.capital_run(i + n, i, head.any_name())
+            let opens = || self.opens_sentence(i).then(|| self.small_run(i + n, end)).flatten();
+            self.capital_run(i + n, i, head.any_name()).or_else(opens)
         } else {
             self.small_run(i + n, end).or_else(|| self.staff(i, i + n, end))
         }
@@ -147,7 +168,10 @@ impl PhraseFinder<'_, '_> {
         let end = document.sentence_tokens(head).end;
         let mut stop = from;
         let mut open_to_names = any_name;
-        while stop < end && !(stop > from && (self.person_starts(stop) || document.lower(stop) == "fraksi")) {
+        while stop < end
+            && !(stop > from && (self.person_starts(stop) || document.lower(stop) == "fraksi"))
+            && !self.weekday(stop)
+        {
             if let Some((n, _)) = self.lexicon.country_names.longest(document, stop) {
                 let firm = matches!(document.lower(head), "pt" | "cv") && self.capital_word(stop + n);
                 if firm && !self.person_starts(stop + n) {

@@ -16,10 +16,10 @@ impl PhraseFinder<'_, '_> {
         if let Some(office) = self.group_office(i, end) {
             return Some(office);
         }
-        while let Some((n, word)) = self.lexicon.groups.longest(self.document, at) {
+        while let Some((n, word)) = self.group_word(at) {
             at += n;
-            named |= *word == GroupWord::Noun;
-            people |= *word == GroupWord::Personal;
+            named |= word == GroupWord::Noun;
+            people |= word == GroupWord::Personal;
             if named {
                 break;
             }
@@ -31,6 +31,10 @@ impl PhraseFinder<'_, '_> {
         if self.document.lower(i) == "pihak" {
             if self.document.lower(i + 1) == "nya" {
                 return None;
+            }
+            // "pihak Polda Bali": the body that is named.
+            if let Some(body) = self.body(i + 1, end).filter(|_| self.document.capital(i + 1)) {
+                return Some(Phrase { tokens: i..body.tokens.end, ..body });
             }
             // "pihak maskapai": the body that the noun means.
             if let Some(body) = self
@@ -53,6 +57,25 @@ impl PhraseFinder<'_, '_> {
         let name = self.named_last(i, at);
         let kind = if name.start > i { PhraseKind::Body } else { PhraseKind::Group };
         Some(Phrase { name, ..Phrase::plain(i..at, kind) })
+    }
+
+    /// What opens a phrase for an unnamed party at `at`, and how many tokens it takes.
+    fn group_word(&self, at: usize) -> Option<(usize, GroupWord)> {
+        let listed = self.lexicon.groups.longest(self.document, at).map(|(n, word)| (n, *word));
+        listed.or_else(|| self.plural(at).then_some((1, GroupWord::Noun)))
+    }
+
+    /// "petani-petani", "media-media": several of what the noun names, where it names people or bodies.
+    pub(super) fn plural(&self, at: usize) -> bool {
+        let Some((one, same)) = self.document.lower(at).split_once('-') else { return false };
+        let lexicon = self.lexicon;
+        one == same
+            && (lexicon.groups.of_word(one) == Some(&GroupWord::Noun)
+                || lexicon.titles.of_word(one).is_some_and(|title| title.makes_role())
+                || lexicon.body_heads.of_word(one).is_some()
+                || lexicon.is(one, WordClass::Human)
+                || lexicon.is(one, WordClass::Single)
+                || agentive(one))
     }
 
     /// "seorang warga bernama X": the person.
@@ -97,7 +120,7 @@ impl PhraseFinder<'_, '_> {
 
     fn belongs(&self, at: usize) -> bool {
         let document = self.document;
-        (document.word(at) && !self.closes_phrase(at)) || (document.lower(at) == "nya")
+        (document.word(at) && !self.closes_phrase(at)) || matches!(document.lower(at), "nya" | "setempat")
     }
 
     /// Whether the word at `at` cannot stand inside a noun phrase: a preposition, a conjunction, an auxiliary or a verb.
@@ -105,7 +128,8 @@ impl PhraseFinder<'_, '_> {
         let lower = self.document.lower(at);
         let small = !self.document.capital(at);
         self.lexicon.is(lower, WordClass::Closer)
-            || small && self.lexicon.is(lower, WordClass::Time)
+            || small && (self.lexicon.is(lower, WordClass::Time) || self.lexicon.is(lower, WordClass::Predicate))
+            || self.weekday(at)
             || small && matches!(self.document.tag(at), Upos::Adv | Upos::Aux | Upos::Sconj | Upos::Adp)
             || self.demonstrative(at)
             || (!self.document.capital(at) && looks_like_verb(lower))

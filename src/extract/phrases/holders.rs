@@ -1,10 +1,13 @@
 //! Who holds an office where words stand between the two, and where the name of an office ends.
 
-use super::{Office, PhraseFinder, PhraseKind};
+use super::{Office, Phrase, PhraseFinder, PhraseKind};
 use crate::extract::lexicon::{HeadSort, WordClass};
+use crate::language::Shape;
 use crate::language::models::NameKind;
 use std::ops::Range;
 
+/// The most words of an office.
+const LONGEST_OFFICE: usize = 4;
 /// The most tokens that may stand between an office and the comma before its holder.
 const LONGEST_ASIDE: usize = 9;
 /// The most words that may stand between an office and its holder without a comma.
@@ -18,6 +21,30 @@ impl PhraseFinder<'_, '_> {
         served.then(found).flatten()
     }
 
+    /// "Kepala Dinas Perhubungan [Anton Saputra]": whether behind a body whose office is told before it the words up to
+    /// `stop` can only be the name of who holds it, since no such body is called so.
+    pub(super) fn holder_behind(&self, body: &Phrase, stop: usize) -> bool {
+        let document = self.document;
+        let start = body.tokens.start;
+        let office = (start.saturating_sub(LONGEST_OFFICE)..start)
+            .filter(|&k| k == 0 || !self.lexicon.is(document.lower(k - 1), WordClass::Capacity))
+            .any(|k| self.lexicon.titles.all(document, k).any(|(n, title)| title.makes_role() && k + n == start));
+        let head = self.lexicon.body_heads.longest(document, start);
+        let common =
+            matches!(body.kind, PhraseKind::KnownBody(_)) || head.is_some_and(|(_, head)| head.sort == HeadSort::Plain);
+        let personal = |k: usize| {
+            document.shape(k) == Shape::Capital
+                && !self.common(k)
+                && !self.lexicon.vocabulary.place(document.lower(k))
+                && self.region(k).is_none()
+                && self.lexicon.body_heads.longest(document, k).is_none()
+                && self.lexicon.body_names.longest(document, k).is_none()
+                && self.lexicon.country_names.longest(document, k).is_none()
+        };
+        let behind = body.tokens.end..stop;
+        office && common && (2..=3).contains(&behind.len()) && behind.into_iter().all(personal)
+    }
+
     /// "Dubes Peru [untuk Chile] Andres Quispe": the token behind the land where an office is held.
     pub(super) fn past_accredited(&self, at: usize, end: usize) -> usize {
         if self.document.lower(at) != "untuk" {
@@ -25,7 +52,9 @@ impl PhraseFinder<'_, '_> {
         }
         let country = self.country(at + 1, end).map(|country| country.tokens.end);
         let place = || self.name_by_models(at + 1, end).filter(|(_, kind)| *kind == NameKind::Place);
-        let past = country.or_else(|| place().map(|(place, _)| place.end));
+        let body = || self.body(at + 1, end).filter(|body| matches!(body.kind, PhraseKind::KnownBody(_)));
+        let past =
+            country.or_else(|| body().map(|body| body.tokens.end)).or_else(|| place().map(|(place, _)| place.end));
         past.filter(|past| self.person_starts(self.past_ranks(*past, end))).unwrap_or(at)
     }
 

@@ -9,12 +9,14 @@ mod names;
 mod people;
 #[cfg(test)]
 mod tests;
+mod things;
 
 use super::lexicon::{Lexicon, Title};
 use crate::language::Document;
 use crate::segment::Sentence;
 pub(crate) use groups::agentive;
 use modelled::NameVotes;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How many tokens the medium and place before an article may take.
@@ -87,11 +89,16 @@ pub(super) struct PhraseFinder<'d, 't> {
     document: &'d Document<'t>,
     lexicon: &'d Lexicon,
     votes: NameVotes<'d>,
+    /// Abbreviations that the article gives for things: "instalasi pengolahan air limbah (IPAL)".
+    things: BTreeSet<&'t str>,
 }
 
 impl<'d, 't> PhraseFinder<'d, 't> {
     pub(super) fn new(document: &'d Document<'t>, lexicon: &'d Lexicon) -> Self {
-        Self { document, lexicon, votes: NameVotes::count(document) }
+        let mut finder = Self { document, lexicon, votes: NameVotes::count(document), things: BTreeSet::new() };
+        finder.things =
+            (0..document.len()).filter(|&i| finder.stands_for_thing(i)).map(|i| document.written(i)).collect();
+        finder
     }
 
     /// All phrases of the document, in order; none overlaps another.
@@ -127,8 +134,11 @@ impl<'d, 't> PhraseFinder<'d, 't> {
 
     /// The phrase that starts at token `i` and ends by `end`.
     fn at(&self, i: usize, end: usize) -> Option<Phrase> {
-        if !self.document.word(i) {
+        if !self.document.word(i) || self.things.contains(self.document.written(i)) || self.currency(i) {
             return None;
+        }
+        if self.plural(i) {
+            return self.group(i, end);
         }
         self.titled(i, end)
             .or_else(|| self.country(i, end).filter(|_| !self.person_starts(i)))

@@ -44,7 +44,7 @@ impl PhraseFinder<'_, '_> {
     /// The name that the models find from token `i` on, and what sort most of its kin in the article are.
     pub(super) fn name_by_models(&self, i: usize, end: usize) -> Option<(Range<usize>, NameKind)> {
         let found = self.document.name_over(i).filter(|name| name.tokens.start == i && name.tokens.end <= end)?;
-        let Range { start, end } = found.tokens;
+        let (start, end) = (found.tokens.start, self.before_weekday(i, found.tokens.end));
         // Without the rank of the person behind it, and the group in a parliament.
         let suspended = matches!(self.document.lower(end - 1), "nonaktif" | "non-aktif");
         let rank = end > start + 1 && (suspended || self.title(end - 1, Title::Rank).is_some());
@@ -175,7 +175,7 @@ impl PhraseFinder<'_, '_> {
                 let more = name.end.saturating_sub(rules.tokens.end);
                 let whole = !self.closed_by_name(rules) || self.person_starts(self.past_ranks(name.end, end));
                 let apart = rules.short.is_none() && self.document.capital(name.end - 1);
-                whole && apart && (1..=4).contains(&more)
+                whole && apart && (1..=4).contains(&more) && !self.holder_behind(rules, name.end)
             }
             None => self.capital_word(i) && (name.len() > 1 || !self.common(i)),
         };

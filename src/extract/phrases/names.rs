@@ -16,7 +16,7 @@ impl PhraseFinder<'_, '_> {
         }
         if self.person_starts(i) {
             let name = self.document.name_over(i)?;
-            let stop = self.with_particles(i, name.tokens.end);
+            let stop = self.before_weekday(i, self.with_particles(i, name.tokens.end));
             return (stop <= end).then(|| i..self.before_degrees(i, stop));
         }
         self.name_by_letters(i, end).map(|name| name.start..self.before_degrees(name.start, name.end))
@@ -81,6 +81,20 @@ impl PhraseFinder<'_, '_> {
         let first = (i + 1..stop).find(|&k| self.degree(k)).unwrap_or(stop);
         let mark = first > i + 1 && self.document.written(first - 1) == ",";
         first - usize::from(mark)
+    }
+
+    /// Where a name from `i` to `stop` ends before the day that something was said on: "Rudi Hartono [Kamis] (9/5)".
+    pub(super) fn before_weekday(&self, i: usize, stop: usize) -> usize {
+        (i + 1..stop).find(|&k| self.weekday(k)).unwrap_or(stop)
+    }
+
+    /// Whether the token at `at` names a day and goes on no name: "Polsek Pasar Minggu", "Jumat Agung" do.
+    pub(super) fn weekday(&self, at: usize) -> bool {
+        let day = matches!(
+            self.document.lower(at),
+            "senin" | "selasa" | "rabu" | "kamis" | "jumat" | "jum'at" | "sabtu" | "minggu" | "ahad"
+        );
+        day && at > 0 && self.document.lower(at - 1) != "pasar" && !self.capital_word(at + 1)
     }
 
     fn degree(&self, i: usize) -> bool {

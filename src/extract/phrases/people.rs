@@ -46,6 +46,7 @@ impl PhraseFinder<'_, '_> {
         }
         // Without a name behind it, what only the models take for an office may be anything.
         self.office_title(self.after_former(i))?;
+        let at = at + usize::from(at < end && self.document.lower(at) == "setempat");
         // "ketiga pimpinan KPK itu" are nobody in particular.
         let several = i > 0 && self.lexicon.is(self.document.lower(i - 1), WordClass::Several);
         let tokens = i..at + usize::from(at < end && self.demonstrative(at) && !several);
@@ -137,7 +138,10 @@ impl PhraseFinder<'_, '_> {
     fn place_then_person(&self, at: usize) -> bool {
         let name = self.document.name_over(at).filter(|name| name.tokens.start == at && name.tokens.len() > 2);
         let place = |k: usize| self.lexicon.vocabulary.place(self.document.lower(k));
-        name.is_some_and(|name| name.kind == NameKind::Person) && place(at) && !place(at + 1)
+        // A parish or village hardly has a name that is known.
+        let small = at > 0
+            && matches!(self.document.lower(at - 1), "camat" | "lurah" | "kapolsek" | "danramil" | "kades" | "desa");
+        name.is_some_and(|name| name.kind == NameKind::Person) && (small || place(at)) && !place(at + 1)
     }
 
     /// A rank or form of address and a name.
@@ -152,7 +156,19 @@ impl PhraseFinder<'_, '_> {
         self.lexicon.titles.all(self.document, at).find(|(_, title)| title.makes_role()).map(|(n, _)| n)
     }
 
+    /// The token behind "mantan", "Plt", "Penjabat (Pj.)" or the like at `i`.
     pub(super) fn after_former(&self, i: usize) -> usize {
+        let acting = match (self.document.lower(i), self.document.lower(i + 1)) {
+            ("penjabat", "sementara") | ("pelaksana", "tugas" | "harian") => i + 2,
+            ("penjabat", _) => i + 1,
+            _ => i,
+        };
+        let close = (acting..acting + 4).find(|&k| self.document.written(k) == ")");
+        let acting =
+            close.filter(|_| self.document.written(acting) == "(" && acting > i).map_or(acting, |close| close + 1);
+        if acting > i && self.office_title(acting).is_some() {
+            return acting;
+        }
         let former =
             matches!(self.document.lower(i), "mantan" | "eks" | "bekas" | "calon" | "plt" | "pj" | "pjs" | "plh");
         if former { i + 1 + usize::from(self.document.written(i + 1) == ".") } else { i }
@@ -257,7 +273,9 @@ impl PhraseFinder<'_, '_> {
             let larger = joined.then(|| self.body(from, end)).flatten();
             if let Some(larger) = larger.filter(|larger| larger.name.len() > 1 || under) {
                 stop = larger.tokens.end;
-                of.parent = Some(Box::new(larger));
+                // "Pemimpin Senat dari Partai Hijau": no part of the party.
+                let party = document.lower(larger.tokens.start) == "partai";
+                of.parent = (!party).then(|| Box::new(larger)).or(of.parent);
             }
         }
         while stop < end && matches!(document.lower(stop), "nonaktif" | "non-aktif" | "terpilih" | "saat" | "ini") {

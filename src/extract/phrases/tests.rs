@@ -152,3 +152,51 @@ fn a_common_noun_stands_before_the_name_of_a_body() {
     check("Laporan organisasi HAM Amnesty International dibantah.", &["body: Amnesty International"]);
     check("Laporan Chamber of Progress dibantah.", &["body: Chamber of Progress"]);
 }
+
+#[test]
+fn a_phrase_for_people_ends_before_what_they_do() {
+    check("Warga Desa Melati turun ke sungai.", &["group: Warga Desa Melati"]);
+    check("Peru meminta nelayan tenang.", &["country: Peru", "group: nelayan"]);
+    check("Buruh PT Roda Jaya mogok kerja.", &["group: Buruh PT Roda Jaya"]);
+}
+
+#[test]
+fn the_day_behind_a_name_is_no_part_of_it() {
+    check("Hal itu dikatakan Rudi Hartono Kamis (9/5).", &["person: Rudi Hartono"]);
+    check("Kementerian Sosial Jumat (9/5) diam.", &["body: Kementerian Sosial"]);
+}
+
+#[test]
+fn a_doubled_noun_is_a_group_and_not_its_country() {
+    check("Media-media Peru diam.", &["group: Media-media Peru"]);
+    check("Lembaga-lembaga bantuan diam.", &["group: Lembaga-lembaga bantuan"]);
+}
+
+#[test]
+fn a_body_is_known_behind_what_it_is() {
+    check("Pihak Polda Bali diam.", &["body: Polda Bali"]);
+    check("PT Pertamina (Persero) diam.", &["body: Pertamina"]);
+    check("Kelompok Houthi Yaman diam.", &["body: Houthi"]);
+    check("Layanan penjara Peru diam.", &["body: Layanan penjara Peru <Peru>"]);
+}
+
+#[test]
+fn money_and_abbreviated_things_are_no_parties() {
+    check("Harganya US$ 5 juta.", &[]);
+    check("Harga bahan bakar minyak (BBM) naik. BBM langka.", &[]);
+}
+
+#[test]
+fn an_acting_office_is_one_with_its_brackets() {
+    check(
+        "Penjabat (Pj.) Gubernur Aceh Rudi Hartono hadir.",
+        &["person: Rudi Hartono [Penjabat (Pj.) Gubernur of Aceh]"],
+    );
+    check("Kepala Dinas Perhubungan Anton Saputra hadir.", &["person: Anton Saputra [Kepala of Dinas Perhubungan]"]);
+    check("Camat Randu Alas Rudi Hartono hadir.", &["person: Rudi Hartono [Camat of Randu Alas]"]);
+    check(
+        "Rektor Universitas Andalas, Profesor Rudi Hartono, hadir.",
+        &["person: Rudi Hartono [Rektor of Universitas Andalas]"],
+    );
+    check("Duta Besar Peru untuk PBB Ana Quispe hadir.", &["person: Ana Quispe [Duta Besar of Peru]"]);
+}
