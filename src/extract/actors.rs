@@ -5,12 +5,13 @@
 
 mod again;
 mod beside;
+mod bodies;
 mod described;
 mod named;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use described::reports;
+pub(crate) use bodies::reports;
 
 use super::lexicon::Lexicon;
 use super::phrases::{Phrase, PhraseKind};
@@ -93,7 +94,8 @@ impl<'d, 't> ActorBook<'d, 't> {
 
     /// The actor for what an office is an office of, or a name's parent; made where it is new.
     pub(crate) fn of_part(&mut self, phrase: &Phrase) -> ActorId {
-        let actor = self.named(phrase).unwrap_or_else(|| self.body_like(phrase));
+        let actor = self.named(phrase).or_else(|| self.bare_part(phrase));
+        let actor = actor.unwrap_or_else(|| self.body_like(phrase));
         self.add_names(phrase, actor);
         actor
     }
@@ -174,6 +176,10 @@ impl<'d, 't> ActorBook<'d, 't> {
                 .or_else(|| Some(self.new_person(&phrase))),
             PhraseKind::OfficeHolder => self.office_holder(&phrase, i),
             PhraseKind::Group => Some(self.group(&phrase, i)),
+            // "Kementerian menambahkan": the one told of before.
+            PhraseKind::Body if self.bare_head(&phrase) && self.body_noun(&phrase, i).is_some() => {
+                self.body_noun(&phrase, i)
+            }
             PhraseKind::Body | PhraseKind::KnownBody(_) => {
                 let person = (phrase.name.len() == 1).then(|| self.short_person(&phrase, i)).flatten();
                 Some(person.unwrap_or_else(|| self.body_like(&phrase)))
@@ -319,37 +325,6 @@ impl<'d, 't> ActorBook<'d, 't> {
         self.entries.push(Entry { kind, name, iso: None, aliases, words, phrases });
         self.keys.insert(key.to_owned(), actor);
         actor
-    }
-
-    /// The words of a body's name, a known abbreviation at its start written out ("Kemenlu Palestina").
-    fn body_words(&self, tokens: &Range<usize>) -> String {
-        let tokens = &self.without_firm(tokens);
-        match self.lexicon.body_names.longest(self.document, tokens.start) {
-            Some((n, body)) if n < tokens.len() => {
-                let rest = self.key_words(&(tokens.start + n..tokens.end));
-                format!("{} {rest}", self.lexicon.bodies[*body].name.to_lowercase())
-            }
-            _ => self.headed_words(tokens),
-        }
-    }
-
-    /// The name of a firm without "PT" before it, which is often left out.
-    fn without_firm(&self, tokens: &Range<usize>) -> Range<usize> {
-        let firm = matches!(self.document.lower(tokens.start), "pt" | "cv");
-        let mark = self.document.written(tokens.start + 1) == ".";
-        let start = tokens.start + usize::from(firm) + usize::from(firm && mark);
-        // "PT Pontianak" is a court.
-        if start + 1 < tokens.end { start..tokens.end } else { tokens.clone() }
-    }
-
-    /// The words of a body's name, an abbreviated head at its start written out ("Kejari Bantul").
-    fn headed_words(&self, tokens: &Range<usize>) -> String {
-        match self.lexicon.body_heads.longest(self.document, tokens.start) {
-            Some((n, head)) if n < tokens.len() => {
-                format!("{} {}", self.lexicon.head_words[head.word], self.key_words(&(tokens.start + n..tokens.end)))
-            }
-            _ => self.key_words(tokens),
-        }
     }
 
     /// A name as written, without an abbreviation in brackets inside it.

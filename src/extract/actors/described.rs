@@ -1,17 +1,10 @@
 //! Whom a description means: an office without a name, "politikus itu", "negaranya", a body by a common noun.
 
 use super::ActorBook;
-use crate::extract::lexicon::{GroupWord, WordClass};
+use crate::extract::lexicon::{GroupWord, Title, WordClass};
 use crate::extract::phrases::{Office, Phrase, PhraseKind};
 use crate::extract::reading::{ActorId, ActorKind};
-
-/// In the words around a medium that only tells what others do.
-const REPORTING: [&str; 5] = ["lapor", "kutip", "berita", "lansir", "kabar"];
-
-/// Whether a word tells of carrying what others say ("dilansir", "kabarnya").
-pub(crate) fn reports(word: &str) -> bool {
-    REPORTING.iter().any(|stem| word.contains(stem))
-}
+use crate::language::models::Upos;
 
 impl ActorBook<'_, '_> {
     /// "presiden Turki", "wakil direktur itu": the last one before who holds that office, else somebody new.
@@ -24,8 +17,11 @@ impl ActorBook<'_, '_> {
         let of = office.of.as_deref().map(|of| self.of_part(of));
         // He is named before, or, where a newspaper opens with the office, further on.
         let later = (i + 1..self.phrases.len()).filter(|_| of.is_some());
+        // "pejabat setempat" are those of a place, not the ones told of before.
+        let local = self.document.lower(phrase.name.end - 1) == "setempat";
         let holder = (0..i).rev().chain(later).find(|&p| {
             self.of_phrase[p].is_some()
+                && !local
                 && self.phrases[p].offices.iter().any(|other| self.same_office(other, &title, of, phrase))
         });
         if let Some(holder) = holder {
@@ -33,9 +29,11 @@ impl ActorBook<'_, '_> {
         }
         let human = self.lexicon.is(self.document.lower(phrase.tokens.start), WordClass::Human);
         let last = if human { self.last_one(i) } else { self.last_person(i) };
+        let apart = self.object_beside(phrase, last);
         if self.definite(phrase)
-            && let Some(person) = last
+            && let Some(person) = last.filter(|_| !apart)
             && !self.serves_another(person, of)
+            && (human || of.is_some() || office.class != Title::Office || !self.in_office(person))
         {
             return Some(person);
         }
@@ -52,6 +50,29 @@ impl ActorBook<'_, '_> {
         let offices = self.entries[person.0].phrases.iter().flat_map(|&p| &self.phrases[p].offices);
         let served = offices.filter_map(|office| self.known(office.of.as_deref()?)).chain(self.country_of(person));
         served.into_iter().any(|other| other != of && self.kind(other) == ActorKind::Country)
+    }
+
+    /// Whether `phrase` is what the verb before it is done to, and `person` is named in the same sentence: "Siti menuduh
+    /// [sopir itu]".
+    fn object_beside(&self, phrase: &Phrase, person: Option<ActorId>) -> bool {
+        let sentence = self.document.sentence_tokens(phrase.tokens.start);
+        let before = phrase.tokens.start.checked_sub(1).filter(|k| sentence.contains(k));
+        let verb = |lower: &str| lower.starts_with("me") || lower.starts_with("di");
+        let object = before.is_some_and(|k| self.document.tag(k) == Upos::Verb && verb(self.document.lower(k)));
+        let mut near = self.phrases.iter().zip(&self.of_phrase);
+        object
+            && near.any(|(other, actor)| {
+                sentence.contains(&other.tokens.start)
+                    && other.tokens.end < phrase.tokens.start
+                    && actor.is_some()
+                    && *actor == person
+            })
+    }
+
+    /// Whether `person` holds an office of a state, a region or a body, so that "sopir itu" is somebody else.
+    fn in_office(&self, person: ActorId) -> bool {
+        let mut offices = self.entries[person.0].phrases.iter().flat_map(|&p| &self.phrases[p].offices);
+        offices.any(|office| matches!(office.class, Title::State | Title::Regional | Title::Body))
     }
 
     /// Whom a description such as "politikus itu" means when nobody holds the office that it names.
@@ -116,6 +137,11 @@ impl ActorBook<'_, '_> {
         {
             return country;
         }
+        if words == "kepala negara"
+            && let Some(president) = self.head_of_state(phrase, i)
+        {
+            return president;
+        }
         if self.definite(phrase) {
             if let Some(country) = self.neighbour(phrase, i) {
                 return country;
@@ -134,12 +160,28 @@ impl ActorBook<'_, '_> {
             {
                 return actor;
             }
+            if let Some(body) = self.that_body(phrase, i) {
+                return body;
+            }
         }
         if let Some(actor) = self.shortened_group(phrase, &words, i) {
             return actor;
         }
         let name = self.document.phrase(&phrase.name).to_owned();
         self.keyed(&format!("group {words}"), ActorKind::Group, &name)
+    }
+
+    /// Whom "Kepala Negara" means: the last president told of before, else the first one after it.
+    fn head_of_state(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        let one = matches!(self.document.lower(phrase.tokens.start), "kepala" | "sang");
+        let presides = |p: &usize| {
+            let mut offices = self.phrases[*p].offices.iter();
+            self.phrases[*p].kind == PhraseKind::Person
+                && offices
+                    .any(|office| office.class == Title::State && self.document.lower(office.title.start) == "presiden")
+        };
+        let told = (0..i).rev().chain(i + 1..self.phrases.len()).find(presides);
+        told.filter(|_| one).and_then(|p| self.of_phrase[p])
     }
 
     /// Whom "pejabat itu" means: the last person, named or not.
@@ -150,53 +192,7 @@ impl ActorBook<'_, '_> {
         (0..i).rev().take(12).find_map(|p| self.of_phrase[p].filter(|actor| one(p, *actor)))
     }
 
-    pub(super) fn body_noun(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
-        let head = self.document.lower(phrase.name.start);
-        let party = self.document.lower(phrase.tokens.start) == "pihak";
-        let any = (party || self.definite(phrase)) && self.lexicon.is(head, WordClass::AnyBody);
-        let last = self.last_body(i).filter(|_| any && head == "gerakan");
-        last.or_else(|| self.body_of_kind(head, any, i))
-    }
-
-    /// The last body that no preposition stands before and that the article names more than once: it acts.
-    fn last_body(&self, i: usize) -> Option<ActorId> {
-        let acting = |p: &usize| {
-            let phrase = &self.phrases[*p];
-            let before = phrase.tokens.start.checked_sub(1).map_or("", |k| self.document.lower(k));
-            let again = || self.of_phrase[*p].is_some_and(|actor| self.entries[actor.0].phrases.len() > 1);
-            matches!(phrase.kind, PhraseKind::Body | PhraseKind::KnownBody(_))
-                && !self.lexicon.is(before, WordClass::Preposition)
-                && !self.carries(phrase)
-                && again()
-        };
-        (0..i).rev().take(16).find(acting).and_then(|p| self.of_phrase[p])
-    }
-
-    fn body_of_kind(&self, head: &str, any: bool, i: usize) -> Option<ActorId> {
-        (0..i).rev().find_map(|p| {
-            let other = &self.phrases[p];
-            let kin = if head == "pengadilan" { "mahkamah" } else { head };
-            let name = self.name_of_body(other);
-            let same = matches!(other.kind, PhraseKind::Body | PhraseKind::KnownBody(_) | PhraseKind::BodyNoun)
-                && (any && !self.carries(other) || name.starts_with(head) || name.starts_with(kin));
-            if same { self.of_phrase[p] } else { None }
-        })
-    }
-
-    /// Whether a body only carries what others say: "dilansir [Reuters]", "dikutip dari [Antara]".
-    fn carries(&self, phrase: &Phrase) -> bool {
-        let mut words = phrase.tokens.start.saturating_sub(2)..phrase.tokens.start;
-        words.any(|i| reports(self.document.lower(i)))
-    }
-
-    fn name_of_body(&self, phrase: &Phrase) -> String {
-        match phrase.kind {
-            PhraseKind::KnownBody(body) => self.lexicon.bodies[body].name.to_lowercase(),
-            _ => self.document.phrase(&phrase.name).to_lowercase(),
-        }
-    }
-
-    fn definite(&self, phrase: &Phrase) -> bool {
+    pub(super) fn definite(&self, phrase: &Phrase) -> bool {
         let last = self.document.lower(phrase.tokens.end.saturating_sub(1));
         matches!(last, "itu" | "tersebut" | "ini")
     }

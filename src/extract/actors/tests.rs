@@ -44,3 +44,38 @@ fn a_name_may_be_spelled_otherwise() {
         &["Hery Wibowo", "Hery Wibowo"],
     );
 }
+
+#[test]
+fn a_bare_word_for_a_body_means_the_one_told_of() {
+    check(
+        "Kementerian Pertanian Peru menilai panen gagal. Kementerian mengatakan harga jagung naik.",
+        &["Kementerian Pertanian Peru", "Kementerian Pertanian Peru"],
+    );
+    check(
+        "Juru bicara Kementerian Pertanian Peru Ana Paz menilai panen gagal. Kementerian mengatakan harga naik.",
+        &["Ana Paz", "Kementerian Pertanian Peru"],
+    );
+    check(
+        "Seorang pejabat Peru menilai panen gagal. Pejabat setempat mengatakan harga naik.",
+        &["Seorang pejabat Peru", "Pejabat setempat"],
+    );
+    check("Pertamina menilai panen gagal. Perusahaan itu mengatakan harga jagung naik.", &["Pertamina", "Pertamina"]);
+    check("Seorang pejabat Hamas mengatakan kelompok itu menolak usulan Qatar.", &["Hamas"]);
+    check(
+        "Surat kabar Kompas menilai panen gagal. Surat kabar itu mengatakan harga jagung naik.",
+        &["Kompas", "Kompas"],
+    );
+}
+
+#[test]
+fn the_head_of_state_is_the_president() {
+    check(
+        "Presiden Peru Andres Quispe menilai panen gagal. Kepala Negara mengatakan harga jagung naik.",
+        &["Andres Quispe", "Andres Quispe"],
+    );
+}
+
+#[test]
+fn whom_somebody_accuses_is_not_himself() {
+    check("Ana Quispe menuduh sopir itu mabuk. Sopir itu membantah tuduhan Quispe.", &["Ana Quispe", "sopir"]);
+}
