@@ -10,7 +10,7 @@ impl ActorBook<'_, '_> {
     /// "presiden Turki", "wakil direktur itu": the last one before who holds that office, else somebody new.
     pub(super) fn office_holder(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
         let office = phrase.offices.first()?.clone();
-        if let Some(person) = self.beside(phrase, i) {
+        if let Some(person) = self.beside(phrase, i).or_else(|| self.head_of_state(phrase, i)) {
             return Some(person);
         }
         let title = self.full_title(&office);
@@ -137,9 +137,7 @@ impl ActorBook<'_, '_> {
         {
             return country;
         }
-        if words == "kepala negara"
-            && let Some(president) = self.head_of_state(phrase, i)
-        {
+        if let Some(president) = self.head_of_state(phrase, i) {
             return president;
         }
         if self.definite(phrase) {
@@ -171,17 +169,24 @@ impl ActorBook<'_, '_> {
         self.keyed(&format!("group {words}"), ActorKind::Group, &name)
     }
 
-    /// Whom "Kepala Negara" means: the last president told of before, else the first one after it.
+    /// Whom "Kepala Negara" means: the last president told of before, else the first one after it; first of all one whose
+    /// country need not be named.
     fn head_of_state(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
         let one = matches!(self.document.lower(phrase.tokens.start), "kepala" | "sang");
-        let presides = |p: &usize| {
-            let mut offices = self.phrases[*p].offices.iter();
-            self.phrases[*p].kind == PhraseKind::Person
-                && offices
-                    .any(|office| office.class == Title::State && self.document.lower(office.title.start) == "presiden")
+        if !one || self.key_words(&phrase.name) != "kepala negara" {
+            return None;
+        }
+        let presides = |p: &usize, abroad: bool| {
+            let president = |office: &Office| {
+                office.class == Title::State
+                    && self.document.lower(office.title.start) == "presiden"
+                    && (abroad || office.of.is_none())
+            };
+            self.phrases[*p].kind == PhraseKind::Person && self.phrases[*p].offices.iter().any(president)
         };
-        let told = (0..i).rev().chain(i + 1..self.phrases.len()).find(presides);
-        told.filter(|_| one).and_then(|p| self.of_phrase[p])
+        let told = || (0..i).rev().chain(i + 1..self.phrases.len());
+        let at = told().find(|p| presides(p, false)).or_else(|| told().find(|p| presides(p, true)))?;
+        self.of_phrase[at]
     }
 
     /// Whom "pejabat itu" means: the last person, named or not.
