@@ -21,7 +21,7 @@ impl PhraseFinder<'_, '_> {
         served.then(found).flatten()
     }
 
-    /// "Kepala Dinas Perhubungan [Anton Saputra]": whether behind a body whose office is told before it the words up to
+    /// "Juru bicara PLN [Rina Sari]": whether behind a body whose office is told before it the words up to
     /// `stop` can only be the name of who holds it, since no such body is called so.
     pub(super) fn holder_behind(&self, body: &Phrase, stop: usize) -> bool {
         let document = self.document;

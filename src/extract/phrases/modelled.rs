@@ -117,8 +117,7 @@ impl PhraseFinder<'_, '_> {
             Some(country) => country,
             None if kind == NameKind::Place => Phrase::plain(name, PhraseKind::Body),
             None => {
-                let whole = |body: &Phrase| body.name.end >= name.end || self.holder_behind(body, name.end);
-                let rules = self.body(at, end).filter(whole);
+                let rules = self.body(at, end).filter(|body| body.name.end >= name.end);
                 rules.unwrap_or_else(|| self.with_parent(name, PhraseKind::Body, end))
             }
         };

@@ -192,7 +192,7 @@ fn an_acting_office_is_one_with_its_brackets() {
         "Penjabat (Pj.) Gubernur Aceh Rudi Hartono hadir.",
         &["person: Rudi Hartono [Penjabat (Pj.) Gubernur of Aceh]"],
     );
-    check("Kepala Dinas Perhubungan Anton Saputra hadir.", &["person: Anton Saputra [Kepala of Dinas Perhubungan]"]);
+    check("Juru bicara PLN Rina Sari mengatakan itu.", &["person: Rina Sari [Juru bicara of PLN]"]);
     check("Camat Randu Alas Rudi Hartono hadir.", &["person: Rudi Hartono [Camat of Randu Alas]"]);
     check(
         "Rektor Universitas Andalas, Profesor Rudi Hartono, hadir.",
