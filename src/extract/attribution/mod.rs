@@ -117,7 +117,7 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
         self.credit_cited();
         // What a carrier was told of may have left nothing.
         self.found.retain(|a| !a.content.is_empty());
-        nested::fold(&mut self.found);
+        self.fold();
         self.found.sort_by_key(|a| (a.content.start, a.content.end, a.cue.as_ref().map(|(cue, _)| cue.start)));
         (self.found, self.notes, cues)
     }

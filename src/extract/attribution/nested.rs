@@ -1,15 +1,58 @@
-//! One act inside another: "Kirby mengatakan AS yakin P" is the view of AS, voiced by Kirby.
+//! One act inside another: "Kirby mengatakan AS yakin P" is the view of AS, voiced by Kirby; in "Peru mendesak Chile
+//! mengakui P" nobody has said P yet, so that only the demand is an act.
 
-use super::Attribution;
+use super::nouns::NOUN_RULE;
+use super::{Attribution, Attributor};
+use crate::extract::cues::Frame;
+use crate::extract::lexicon::WordClass;
 
 /// How many words may stand before the inner source.
 const WORDS_BEFORE: usize = 2;
 
-/// Makes one of an act whose content is another act: the inner one, with the outer source as its speaker.
-pub(super) fn fold(found: &mut Vec<Attribution>) {
+impl Attributor<'_, '_, '_> {
+    /// Makes one of an act whose content is another act: the inner one, with the outer source as its speaker; an inner act
+    /// that is only asked, hoped, denied or blamed goes.
+    pub(super) fn fold(&mut self) {
+        let done = (0..self.found.len()).map(|inner| self.found.iter().all(|outer| !self.not_done(inner, outer)));
+        let mut done = done.collect::<Vec<_>>().into_iter();
+        self.found.retain(|_| done.next().unwrap_or(true));
+        let voicing = |act: &Attribution| act.cue.as_ref().is_some_and(|(_, row)| !self.only_asks(*row));
+        let voices = self.found.iter().map(voicing).collect::<Vec<_>>();
+        fold(&mut self.found, &voices);
+    }
+
+    /// Whether the cue of `row` leaves open, or denies, that what stands behind it is done.
+    fn only_asks(&self, row: usize) -> bool {
+        matches!(self.row(row).frame, Frame::Ask | Frame::Hope | Frame::Deny | Frame::Accuse)
+    }
+
+    /// Whether act `inner` is what `outer` asks, hopes for, denies or blames: its verb is that of the outer content.
+    fn not_done(&self, inner: usize, outer: &Attribution) -> bool {
+        let inner = &self.found[inner];
+        let (Some((inner_cue, _)), Some((outer_cue, row))) = (&inner.cue, &outer.cue) else { return false };
+        let ends = |i: usize| {
+            self.comma(i)
+                || self.document.lower(i) == "yang"
+                || self.lexicon.is(self.document.lower(i), WordClass::Subordinator)
+        };
+        self.only_asks(*row)
+            && !outer.quoted
+            && inner.rule != NOUN_RULE
+            && outer_cue.end <= inner_cue.start
+            && outer.content.contains(&inner_cue.start)
+            && inner_cue.end <= inner.content.start
+            && !(outer.content.start..inner_cue.start).any(ends)
+    }
+}
+
+/// Makes one of an act whose content is another act; `voicing` tells of each act whether it can voice another.
+fn fold(found: &mut Vec<Attribution>, voicing: &[bool]) {
     let mut outer_folded = vec![false; found.len()];
     for inner in 0..found.len() {
-        let Some(outer) = (0..found.len()).find(|&outer| is_content_of(&found[inner], &found[outer])) else { continue };
+        let Some(outer) = (0..found.len()).find(|&outer| voicing[outer] && is_content_of(&found[inner], &found[outer]))
+        else {
+            continue;
+        };
         let voices = found[outer].speaker.or(found[outer].source.first().copied());
         let own = found[outer].source == found[inner].source;
         found[inner].speaker = voices.filter(|_| !own);

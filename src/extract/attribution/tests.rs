@@ -210,3 +210,14 @@ fn who_printed_own_words_is_not_their_source() {
         &[("Bank Dunia", "Kami kehabisan beras sejak kemarin,")],
     );
 }
+
+#[test]
+fn what_is_asked_hoped_or_denied_nobody_has_said() {
+    check("Rosa Medina mendesak Chile mengakui batas laut itu.", &[("Rosa Medina", "Chile mengakui batas laut itu")]);
+    check(
+        "Rosa Medina menuntut agar Chile menyatakan bahwa laut itu milik Peru.",
+        &[("Rosa Medina", "Chile menyatakan bahwa laut itu milik Peru")],
+    );
+    check("Rosa Medina membantah stafnya menulis surat itu.", &[("Rosa Medina", "stafnya menulis surat itu")]);
+    check("Rosa Medina mengatakan Chile meyakini bahwa panen membaik.", &[("Chile", "panen membaik")]);
+}
