@@ -4,6 +4,7 @@ use super::Attributor;
 use super::nouns::NOUN_RULE;
 use crate::extract::cues::{CueForm, Frame};
 use crate::extract::lexicon::WordClass;
+use crate::language::models::Upos;
 use crate::segment::TokenKind;
 use std::ops::Range;
 
@@ -19,6 +20,9 @@ impl Attributor<'_, '_, '_> {
         // "menyebutnya sebagai P"
         if self.document.lower(from) == "nya" && self.document.lower(from + 1) == "sebagai" {
             return from + 2;
+        }
+        if let Some(clause) = self.clause_behind_asides(from, end) {
+            return clause;
         }
         let mut at = from;
         // "mengatakan kepada wartawan, P": an addressee and a time may stand before what is said.
@@ -49,11 +53,18 @@ impl Attributor<'_, '_, '_> {
         if self.document.lower(from) == "pada" && self.time_word(from + 1) { behind } else { end }
     }
 
-    /// "bahwa" behind a cue with nothing but phrases between.
+    /// "bahwa" behind a cue with nothing but phrases between: in "mengatakan tidak ada bukti bahwa P" it belongs to the clause
+    /// that is said.
     pub(super) fn bahwa(&self, from: usize, end: usize) -> Option<usize> {
+        let mut opened = false;
+        // "mengatakan kepada X kalau P"
+        let aside = matches!(self.document.lower(from), "kepada" | "pada" | "dalam" | "di") || self.time_word(from);
+        let predicate = |i: usize| self.comma(i) || self.verb_like(i) || self.predicate_tag(i);
         for i in from..end.min(from + BAHWA_REACH) {
             let lower = self.document.lower(i);
-            if lower == "bahwa" || lower == "kalau" && i == from {
+            if matches!(lower, "bahwa" | "bahwasanya")
+                || lower == "kalau" && (i == from || aside && !(from..i).any(predicate))
+            {
                 return Some(i);
             }
             let other_cue =
@@ -61,8 +72,76 @@ impl Attributor<'_, '_, '_> {
             if other_cue || self.quote_of[i].is_some() || matches!(self.document.written(i), "." | ":" | ";") {
                 return None;
             }
+            let class = |class| self.lexicon.is(lower, class);
+            let free = self.phrase_of[i].is_none();
+            if !opened && free && (matches!(lower, "ada" | "tidak" | "tak" | "belum" | "bukan") || self.verb_like(i)) {
+                return None;
+            }
+            opened |= matches!(lower, "yang" | "tanpa" | "sambil")
+                || class(WordClass::Preposition)
+                || class(WordClass::Subordinator);
         }
         None
+    }
+
+    fn predicate_tag(&self, i: usize) -> bool {
+        matches!(self.document.tag(i), Upos::Verb | Upos::Aux)
+    }
+
+    /// Behind the addressees, places and times that stand at token `from`: "kepada wartawan", "di Lima", "dalam pidatonya".
+    fn past_asides(&self, from: usize, end: usize) -> usize {
+        let mut at = from;
+        while at < end {
+            let open = matches!(self.document.lower(at), "kepada" | "pada" | "dalam" | "di" | "lewat" | "melalui");
+            let behind = if open { self.past_noun(at + 1, end) } else { None };
+            let dated = (from..at).any(|i| self.time_word(i));
+            let date = dated && matches!(self.document.kind(at), TokenKind::Number | TokenKind::Mark);
+            at = match behind {
+                Some(behind) => behind,
+                None if self.time_word(at) || date && !self.comma(at) => at + 1,
+                None => break,
+            };
+        }
+        at
+    }
+
+    /// Behind the phrase at token `i`, where it is plain where that ends: a name, a time, "pidatonya", "rapat itu".
+    fn past_noun(&self, i: usize, end: usize) -> Option<usize> {
+        if let Some(p) = self.phrase_of.get(i).copied().flatten() {
+            let tokens = self.book.phrases()[p].tokens.clone();
+            let last = tokens.end - 1;
+            let pronoun = last > i && matches!(self.document.lower(last), "dia" | "ia" | "mereka" | "kami" | "kita");
+            return (tokens.start == i && tokens.end <= end).then_some(tokens.end - usize::from(pronoun));
+        }
+        let closed = |k: usize| matches!(self.document.lower(k), "nya" | "itu" | "tersebut" | "ini");
+        let plain = |k: usize| self.document.word(k) && !self.preposition(k) && !self.verb_like(k);
+        let near = (i + 1..end.min(i + 4)).take_while(|&k| plain(k - 1));
+        let behind = near.into_iter().find(|&k| closed(k)).map(|k| k + 1);
+        behind.or_else(|| self.time_word(i).then_some(i + 1))
+    }
+
+    /// Where a clause begins that follows an addressee or a place without "bahwa" or a comma: "mengatakan kepada X P"; a
+    /// place or a time may be that of what is said.
+    fn clause_behind_asides(&self, from: usize, end: usize) -> Option<usize> {
+        let at = self.past_asides(from, end);
+        let near = at.saturating_sub(1)..end.min(at + 4);
+        let goes_on = near.into_iter().any(|i| self.comma(i) || self.document.written(i) == ":");
+        let hangs = matches!(
+            self.document.lower(at),
+            "yang" | "dan" | "serta" | "atau" | "agar" | "supaya" | "untuk" | "tanpa" | "sambil"
+        ) || self.preposition(at)
+            || self.lexicon.is(self.document.lower(at), WordClass::Subordinator);
+        let predicate = |i: usize| {
+            self.verb_like(i) || matches!(self.document.tag(i), Upos::Verb | Upos::Adj | Upos::Aux | Upos::Num)
+        };
+        let told = match self.document.lower(from) {
+            "kepada" | "pada" => at,
+            "dalam" if self.text(from + 1) => at,
+            "dalam" | "di" => from,
+            _ => return None,
+        };
+        let clause = at + 1 < end && self.document.word(at) && (at..end.min(at + BAHWA_REACH)).any(predicate);
+        (at > from && clause && !goes_on && !hangs).then_some(told)
     }
 
     /// Where what is said, from token `start` on, ends; `end` is that of the sentence. `object` tells that it is the

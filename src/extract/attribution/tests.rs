@@ -221,3 +221,25 @@ fn what_is_asked_hoped_or_denied_nobody_has_said() {
     check("Rosa Medina membantah stafnya menulis surat itu.", &[("Rosa Medina", "stafnya menulis surat itu")]);
     check("Rosa Medina mengatakan Chile meyakini bahwa panen membaik.", &[("Chile", "panen membaik")]);
 }
+
+#[test]
+fn a_distant_bahwa_belongs_to_the_clause_that_is_said() {
+    check(
+        "Rosa Medina mengatakan tidak ada bukti bahwa Chile mencuri benih.",
+        &[("Rosa Medina", "tidak ada bukti bahwa Chile mencuri benih")],
+    );
+    check(
+        "Rosa Medina mengatakan dalam rapat yang digelar di Lima bahwa panen gagal.",
+        &[("Rosa Medina", "panen gagal")],
+    );
+}
+
+#[test]
+fn whom_one_speaks_to_and_when_is_not_what_is_said() {
+    check("Rosa Medina mengatakan kepada Reuters harga jagung turun.", &[("Rosa Medina", "harga jagung turun")]);
+    check("Rosa Medina mengumumkan pada Senin kalau panen gagal.", &[("Rosa Medina", "panen gagal")]);
+    check(
+        "Rosa Medina memperkirakan di Lima harga jagung akan turun.",
+        &[("Rosa Medina", "di Lima harga jagung akan turun")],
+    );
+}
