@@ -5,6 +5,9 @@ use crate::segment::{Segmented, Sentence, Token, TokenKind};
 use crate::span::Span;
 use std::ops::Range;
 
+/// How many tokens the medium and place before an article may take.
+const LONGEST_DATELINE: usize = 10;
+
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -170,6 +173,18 @@ impl<'t> Document<'t> {
         let (all, capital) = (words.clone().count(), words.filter(|&i| self.capital(i)).count());
         let closed = sentence.span.of(self.text).ends_with(['.', '"', '”', '!', ',', '?', ':']);
         !closed && all >= 4 && capital * 10 >= all * 7
+    }
+
+    /// Where a sentence begins behind the medium and place before an article: "KORAN.COM, JAKARTA - [...]".
+    pub fn behind_dateline(&self, sentence: &Sentence) -> usize {
+        let Range { start, end } = sentence.tokens;
+        let dash = (start + 1..end.min(start + LONGEST_DATELINE))
+            .find(|&i| self.written(i).chars().all(|c| matches!(c, '-' | '–' | '—')));
+        let opens = |i: usize| self.capital(i) || !self.word(i) || self.written(i).contains('.');
+        match dash {
+            Some(dash) if sentence.paragraph < 3 && (start..dash).all(opens) => dash + 1,
+            _ => start,
+        }
     }
 
     /// Index of the first token that ends after byte `offset`.

@@ -1,16 +1,11 @@
 //! Attributions around a verb: "X mengatakan P", "P, kata X", "menurut X, P".
 
-use super::nouns::NOUN_RULE;
 use super::{Attribution, Attributor, Source};
 use crate::extract::cues::{CueForm, Frame};
 use crate::extract::lexicon::WordClass;
 use crate::extract::reading::{ActorKind, NoteReason};
-use crate::language::models::Upos;
 use crate::segment::TokenKind;
 use std::ops::Range;
-
-/// The most tokens of a phrase that places what is said behind it.
-const PLACING: usize = 12;
 
 impl Attributor<'_, '_, '_> {
     /// "X mengatakan P": true where the cue was read, whether or not it gave a statement.
@@ -41,6 +36,10 @@ impl Attributor<'_, '_, '_> {
         if self.handed_on(&source, (cue.clone(), row), sentence.end) {
             return true;
         }
+        let side = self.opens_side_clause(&source, sentence);
+        if side.is_some_and(|i| matches!(self.document.lower(i), "jika" | "bila" | "apabila")) {
+            return true;
+        }
         let mut start =
             if object && !bahwa { self.past_manner(cue.end) } else { self.complement_start(cue.end, sentence.end) };
         if matches!(
@@ -51,6 +50,8 @@ impl Attributor<'_, '_, '_> {
         }
         let end = self.complement_end(start, sentence.end, object);
         let end = self.side_clause_end(&source, start, sentence).map_or(end, |comma| comma.min(end));
+        let comma = side.and_then(|_| (cue.end..sentence.end).find(|&i| self.comma(i) && self.quote_of[i].is_none()));
+        let end = comma.map_or(end, |comma| comma.min(end));
         if start >= end || self.carrier(start) || self.only_time(start..end) {
             return self.trailing(source, cue, row, sentence);
         }
@@ -62,6 +63,23 @@ impl Attributor<'_, '_, '_> {
         let voiced = Attribution { speaker, ..Self::unquoted(source, start..end) };
         self.push(Attribution { cue: Some((cue.clone(), row)), rule, ..voiced });
         true
+    }
+
+    /// The subordinator right before the subject, where it opens a clause that stands before the main one: "[bahwa] setelah
+    /// X menolak, P".
+    fn opens_side_clause(&self, source: &Source, sentence: &Range<usize>) -> Option<usize> {
+        let i = source.tokens.start.checked_sub(1).filter(|&i| i >= sentence.start && !source.tokens.is_empty())?;
+        let lower = self.document.lower(i);
+        let opens =
+            self.lexicon.is(lower, WordClass::Subordinator) && !matches!(lower, "sementara" | "selain" | "kalau");
+        let before = i.checked_sub(1).filter(|&k| k >= sentence.start);
+        let first = before.is_none_or(|k| {
+            self.comma(k)
+                || self.document.lower(k) == "bahwa"
+                || self.lexicon.is(self.document.lower(k), WordClass::Link)
+                || matches!(self.cue_form(k), Some((_, CueForm::Active(_))))
+        });
+        (opens && first).then_some(i)
     }
 
     /// "Saat X menuntut P, Y ...": the comma that ends a clause which opens the sentence and is not the main one.
@@ -140,124 +158,6 @@ impl Attributor<'_, '_, '_> {
         Attribution { source, named_at, speaker: None, cue: None, content, quoted: false, rule: "" }
     }
 
-    /// "P, kata X", "Namun, kata X, P", "P, kata X, Q".
-    pub(super) fn parenthetical(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
-        let opens = cue.start == sentence.start;
-        let behind_comma = cue.start > sentence.start && self.comma(cue.start - 1);
-        // "namun kata dia, P": the comma before is often left out.
-        let linked = cue.start > sentence.start
-            && self.lexicon.is(self.document.lower(cue.start - 1), WordClass::Link)
-            && (cue.start - 1 == sentence.start || self.comma(cue.start - 2));
-        if !(opens || behind_comma || linked) || !(self.names_somebody(cue.end) || self.text(cue.end)) {
-            return false;
-        }
-        let Some(source) = self.source_after(cue.end, sentence.end) else {
-            self.note(cue, NoteReason::NoSource);
-            return true;
-        };
-        if linked && !self.comma(source.tokens.end) {
-            return false;
-        }
-        let left = if linked {
-            cue.start..cue.start
-        } else {
-            self.clause_before(cue.start.saturating_sub(usize::from(behind_comma)), sentence)
-        };
-        self.beside(source, (cue.clone(), row), left, sentence)
-    }
-
-    /// "menurut X, P" and "P, menurut X".
-    fn according(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
-        let party = self.names_somebody(cue.end) || self.text(cue.end);
-        let Some(mut source) = party.then(|| self.source_after(cue.end, sentence.end)).flatten() else {
-            self.note(cue, NoteReason::NoSource);
-            return true;
-        };
-        let comma = source.tokens.clone().find(|&i| self.comma(i));
-        if let Some(comma) = comma.filter(|_| source.actors.len() > 1 && !self.comma(source.tokens.end)) {
-            // "Menurut A, B dan C sepakat": the list is of those who do what is told.
-            source.actors.truncate(1);
-            source.tokens.end = comma;
-        }
-        let left = self.clause_before(cue.start, sentence);
-        self.beside(source, (cue.clone(), row), left, sentence)
-    }
-
-    /// What stands before and behind an attribution in brackets: the longer part is what is said.
-    pub(super) fn beside(
-        &mut self,
-        source: Source,
-        cue: (Range<usize>, usize),
-        left: Range<usize>,
-        sentence: &Range<usize>,
-    ) -> bool {
-        let open = left.is_empty() || !self.comma(cue.0.start - 1);
-        let right = self.behind_source(&source, open, sentence);
-        // "Dari 20 rumah itu, kata X, P", "Meski hujan turun, kata X, P": what opens the sentence only places what is said.
-        let side = self.lexicon.is(self.document.lower(left.start), WordClass::Subordinator);
-        let clause = || right.len() >= 5 && right.clone().any(|i| self.verb_like(i)) && !self.time_word(right.start);
-        let places = left.len() <= PLACING && right.len() >= 3 && self.preposition(left.start) || side && clause();
-        let longer = left.len() > right.len().min(8) && (left.len() >= right.len() || left.len() > 6);
-        let whole = left.len() > 2 && left.clone().any(|i| self.verb_like(i) || self.document.tag(i) == Upos::Verb);
-        let content = if (longer || self.hangs(right.start) && whole) && !places { left } else { right };
-        if content.start < cue.0.start && self.carried(&content, &source) {
-            return true;
-        }
-        if content.len() < 2 || self.already_said(&content) {
-            self.note(&cue.0, NoteReason::NoContent);
-            return true;
-        }
-        self.attribute(source, cue, content, "parenthetical")
-    }
-
-    /// Whether what begins at token `i` only goes on with a clause before it: "seraya menuduh", "yang", "karena".
-    fn hangs(&self, i: usize) -> bool {
-        let lower = self.document.lower(i);
-        matches!(lower, "yang" | "seraya" | "sambil" | "tanpa" | "dan")
-            || [WordClass::Subordinator, WordClass::Link].iter().any(|class| self.lexicon.is(lower, *class))
-    }
-
-    /// What stands behind an attribution whose source is `source`; `open` tells that no comma stands before it.
-    fn behind_source(&self, source: &Source, open: bool, sentence: &Range<usize>) -> Range<usize> {
-        let from = source.tokens.end;
-        let mark = (from..sentence.end.min(from + 12)).find(|&i| self.comma(i) || self.quote_of[i].is_some());
-        // "Menurut dia P": behind a pronoun the comma is often left out.
-        let pronoun = source.tokens.len() == 1 && self.phrase_of[source.tokens.start].is_none();
-        let unmarked = open && pronoun && self.document.word(from) && !self.preposition(from) && !self.time_word(from);
-        let Some(start) = mark.map(|i| i + usize::from(self.comma(i))).map(|i| if unmarked { from } else { i }) else {
-            return if unmarked {
-                from..self.complement_end(from, sentence.end, false)
-            } else {
-                sentence.end..sentence.end
-            };
-        };
-        let start = start + usize::from(self.document.lower(start) == "bahwa");
-        start..self.complement_end(start, sentence.end, false)
-    }
-
-    /// "X menuduh P, Y melaporkan": where `content` holds an act that has a source of its own, Y only voices it.
-    pub(super) fn carried(&mut self, content: &Range<usize>, carrier: &Source) -> bool {
-        let told = |a: &&mut Attribution| {
-            a.cue.as_ref().is_some_and(|(cue, _)| content.contains(&cue.start) && cue.end <= a.content.start)
-                && !a.named_at.is_empty()
-                && a.rule != NOUN_RULE
-                && content.contains(&a.named_at.start)
-                && a.source.iter().all(|actor| !carrier.actors.contains(actor))
-        };
-        let Some(told) = self.found.iter_mut().rev().find(told) else { return false };
-        told.speaker = told.speaker.or(carrier.actors.first().copied());
-        told.content.end = told.content.end.min(content.end);
-        true
-    }
-
-    fn already_said(&self, content: &Range<usize>) -> bool {
-        self.found
-            .iter()
-            .rev()
-            .take(6)
-            .any(|a| a.content.start < content.end && content.start < a.content.end && a.quoted)
-    }
-
     /// "Selasa (23/4)": when it was said, not what.
     fn only_time(&self, tokens: Range<usize>) -> bool {
         let mut words = tokens.filter(|&i| self.document.kind(i) == TokenKind::Word);
@@ -305,12 +205,17 @@ impl Attributor<'_, '_, '_> {
     fn quote_from(&self, from: usize, end: usize) -> Option<usize> {
         for i in from..end.min(from + 24) {
             if let Some(q) = self.quote_of[i] {
-                let mark = i.checked_sub(2).map_or("", |k| self.document.written(k));
-                let introduced =
-                    matches!(mark, "," | ":") || self.document.lower(i.saturating_sub(2)) == "bahwa" || i <= from + 2;
-                let whole =
-                    self.quotes[q].inside.start == i && self.quotes[q].after + 2 >= end.min(self.quotes[q].after + 2);
-                return (introduced && whole).then_some(q);
+                let mark = i.checked_sub(2).filter(|&mark| mark >= from);
+                let introduced = mark.is_some_and(|mark| matches!(self.document.written(mark), "," | ":"));
+                let joins = |mark| {
+                    let lower = self.document.lower(mark);
+                    matches!(lower, "bahwa" | "kalau") || mark == from && matches!(lower, "untuk" | "agar" | "supaya")
+                };
+                let bahwa = mark.is_some_and(joins);
+                let direct = (from..i - 1).all(|k| self.adverb(k) || self.document.lower(k) == "nya");
+                let whole = self.quotes[q].inside.start == i
+                    && (introduced || (direct || bahwa) && !self.clause_goes_on(self.quotes[q].after, end));
+                return whole.then_some(q);
             }
             if matches!(self.cue_form(i), Some((_, CueForm::Active(_))))
                 || matches!(self.document.written(i), "." | ";")
@@ -319,5 +224,14 @@ impl Attributor<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// Whether words of the writer's own end what a quotation before token `i` is only part of: "… atas perang itu".
+    fn clause_goes_on(&self, i: usize, end: usize) -> bool {
+        let lower = self.document.lower(i);
+        let places =
+            matches!(lower, "kepada" | "pada" | "dalam" | "di" | "lewat" | "melalui" | "usai" | "ketika" | "saat");
+        let links = matches!(lower, "dan" | "serta" | "lalu" | "sambil" | "seraya" | "setelah" | "namun" | "tetapi");
+        i < end && self.document.word(i) && !places && !links && !self.carrier(i) && self.cue_form(i).is_none()
     }
 }

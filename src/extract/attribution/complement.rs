@@ -155,7 +155,7 @@ impl Attributor<'_, '_, '_> {
             if last && matches!(self.document.written(i), "." | "?" | "!") {
                 return i;
             }
-            if i > start && self.carrier(i) {
+            if i > start && (self.carrier(i) || self.comma(i) && self.closing_date(i + 1, end)) {
                 return i;
             }
             if self.comma(i)
@@ -184,9 +184,19 @@ impl Attributor<'_, '_, '_> {
             && !self.document.lower(i.saturating_sub(1)).eq("yang")
     }
 
+    /// "Kamis (6/3/2025)" at token `i`, with nothing behind it: the day on which it was said.
+    pub(super) fn closing_date(&self, i: usize, end: usize) -> bool {
+        let open = (i..end).find(|&k| !self.time_word(k)).unwrap_or(end);
+        let close = (open..end).find(|&k| self.document.written(k) == ")").unwrap_or(end);
+        let digits = (open + 1..close).all(|k| self.document.kind(k) != TokenKind::Word);
+        let last = close + 1 >= end || close + 2 == end && self.document.written(close + 1) == ".";
+        open > i && self.document.written(open) == "(" && close < end && digits && last
+    }
+
     /// ", X melaporkan" at the end of a sentence, from token `i` on.
-    fn reported_by(&self, i: usize, end: usize) -> bool {
-        let Some(p) = self.phrase_of[i].filter(|&p| self.book.phrases()[p].tokens.start == i) else { return false };
+    pub(super) fn reported_by(&self, i: usize, end: usize) -> bool {
+        let opens = |p: &usize| self.book.phrases()[*p].tokens.start == i;
+        let Some(p) = self.phrase_of.get(i).copied().flatten().filter(opens) else { return false };
         let after = self.book.phrases()[p].tokens.end;
         let Some((n, CueForm::Active(_))) = self.cue_form(after) else { return false };
         after + n >= end || matches!(self.document.written(after + n), "." | "") || self.carrier(after + n + 1)
@@ -261,7 +271,9 @@ impl Attributor<'_, '_, '_> {
         let behind = acts.map(|a| a.content.end.max(a.cue.as_ref().map_or(0, |(cue, _)| cue.end)));
         let behind = behind.filter(|&end| end <= before && end > sentence.start).max();
         let quote_end = self.quotes.iter().map(|q| q.after).filter(|&a| a <= before && a > sentence.start).max();
-        let start = sentence.start.max(quote_end.unwrap_or(0));
+        let opens = self.document.sentences().get(self.document.sentence_of(sentence.start));
+        let opens = opens.map_or(sentence.start, |sentence| self.document.behind_dateline(sentence));
+        let start = opens.min(before).max(quote_end.unwrap_or(0));
         let start = match behind {
             Some(end) if end > start && before - end > 2 => end,
             _ => start,

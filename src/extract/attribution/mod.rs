@@ -3,6 +3,7 @@
 mod agents;
 mod apposition;
 mod aside;
+mod beside;
 mod cited;
 mod clauses;
 mod complement;
@@ -173,7 +174,8 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
             start += 1;
         }
         let quoted = start > 0 && self.quote_of.get(start).copied().flatten().is_some();
-        while !quoted && end > start && (edge(end - 1) || matches!(self.document.written(end - 1), "." | "?" | "!")) {
+        let stray = |i: usize| edge(i) || matches!(self.document.written(i), "." | "?" | "!" | "dan" | "serta");
+        while !quoted && end > start && stray(end - 1) {
             end -= 1;
         }
         start..end

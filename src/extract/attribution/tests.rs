@@ -243,3 +243,46 @@ fn whom_one_speaks_to_and_when_is_not_what_is_said() {
         &[("Rosa Medina", "di Lima harga jagung akan turun")],
     );
 }
+
+#[test]
+fn beside_an_attribution_the_part_with_the_predicate_is_what_is_said() {
+    check("Menurut Badan Geologi gempa itu berpusat di laut.", &[("Badan Geologi", "gempa itu berpusat di laut")]);
+    check(
+        "Penyebab kebakaran gudang kain di Lima, ujar Rosa Medina, masih diselidiki.",
+        &[("Rosa Medina", "masih diselidiki")],
+    );
+}
+
+#[test]
+fn an_act_in_a_clause_before_the_main_one_does_not_take_that_for_its_own() {
+    check(
+        "Rosa Medina mengatakan bahwa jika Chile menolak, harga jagung akan naik.",
+        &[("Rosa Medina", "jika Chile menolak, harga jagung akan naik")],
+    );
+    check("Meski Chile mengancam, Peru tetap membuka perbatasan.", &[]);
+}
+
+#[test]
+fn a_quotation_that_is_part_of_a_clause_does_not_stand_for_it() {
+    check(
+        "Rosa Medina mengatakan Chile \"telah menyerang lebih dulu tanpa sebab\" atas perintah jenderalnya.",
+        &[("Rosa Medina", "Chile \"telah menyerang lebih dulu tanpa sebab\" atas perintah jenderalnya")],
+    );
+    check(
+        "Rosa Medina menambahkan bahwa \"kami akan menang dalam pemilihan itu\" di Lima.",
+        &[("Rosa Medina", "kami akan menang dalam pemilihan itu")],
+    );
+}
+
+#[test]
+fn who_only_carries_the_words_and_the_day_are_no_part_of_them() {
+    check("Banjir mulai surut, kata Rosa Medina, Reuters melaporkan.", &[("Rosa Medina", "Banjir mulai surut")]);
+    check("\"Tutup saja pintunya,\" kata Rosa Medina, CNN melaporkan.", &[("Rosa Medina", "Tutup saja pintunya,")]);
+    check("Rosa Medina mengatakan banjir mulai surut, Kamis (6/3/2025).", &[("Rosa Medina", "banjir mulai surut")]);
+    check("Banjir mulai surut, kata Rosa Medina, Kamis (6/3/2025).", &[("Rosa Medina", "Banjir mulai surut")]);
+}
+
+#[test]
+fn the_place_before_an_article_is_not_said_by_anybody() {
+    check("Lima (ANTARA) - Dua pendaki hilang, ujar Rosa Medina.", &[("Rosa Medina", "Dua pendaki hilang")]);
+}

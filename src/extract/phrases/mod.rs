@@ -13,14 +13,10 @@ mod things;
 
 use super::lexicon::{Lexicon, Title};
 use crate::language::Document;
-use crate::segment::Sentence;
 pub(crate) use groups::agentive;
 use modelled::NameVotes;
 use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// How many tokens the medium and place before an article may take.
-const LONGEST_DATELINE: usize = 10;
 
 /// A noun phrase that can name a party.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +101,7 @@ impl<'d, 't> PhraseFinder<'d, 't> {
     pub(super) fn find_all(&self) -> Vec<Phrase> {
         let mut found: Vec<Phrase> = Vec::new();
         for sentence in self.document.sentences().iter().filter(|s| !self.document.headline(s)) {
-            let mut i = self.behind_dateline(sentence);
+            let mut i = self.document.behind_dateline(sentence);
             while i < sentence.tokens.end {
                 match self.at(i, sentence.tokens.end) {
                     Some(phrase) => {
@@ -117,19 +113,6 @@ impl<'d, 't> PhraseFinder<'d, 't> {
             }
         }
         found
-    }
-
-    /// Where a sentence begins behind the medium and place before an article: "KORAN.COM, JAKARTA - [...]".
-    fn behind_dateline(&self, sentence: &Sentence) -> usize {
-        let Range { start, end } = sentence.tokens;
-        let dash = (start + 1..end.min(start + LONGEST_DATELINE))
-            .find(|&i| self.document.written(i).chars().all(|c| matches!(c, '-' | '–' | '—')));
-        let opens =
-            |i: usize| self.document.capital(i) || !self.document.word(i) || self.document.written(i).contains('.');
-        match dash {
-            Some(dash) if sentence.paragraph < 3 && (start..dash).all(opens) => dash + 1,
-            _ => start,
-        }
     }
 
     /// The phrase that starts at token `i` and ends by `end`.

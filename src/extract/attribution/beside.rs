@@ -1,0 +1,187 @@
+//! Attributions in brackets: "P, kata X", "menurut X, P", "P, kata X, Q", and those who only hand them on.
+
+use super::nouns::NOUN_RULE;
+use super::{Attribution, Attributor, Source};
+use crate::extract::cues::Frame;
+use crate::extract::lexicon::WordClass;
+use crate::extract::reading::NoteReason;
+use crate::language::models::Upos;
+use crate::segment::TokenKind;
+use std::ops::Range;
+
+/// The most tokens of a phrase that places what is said behind it.
+const PLACING: usize = 12;
+
+impl Attributor<'_, '_, '_> {
+    /// "P, kata X", "Namun, kata X, P", "P, kata X, Q".
+    pub(super) fn parenthetical(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        let opens = cue.start == sentence.start;
+        let behind_comma = cue.start > sentence.start && self.comma(cue.start - 1);
+        // "namun kata dia, P": the comma before is often left out.
+        let linked = cue.start > sentence.start
+            && self.lexicon.is(self.document.lower(cue.start - 1), WordClass::Link)
+            && (cue.start - 1 == sentence.start || self.comma(cue.start - 2));
+        if !(opens || behind_comma || linked) || !(self.names_somebody(cue.end) || self.text(cue.end)) {
+            return false;
+        }
+        let Some(source) = self.source_after(cue.end, sentence.end) else {
+            self.note(cue, NoteReason::NoSource);
+            return true;
+        };
+        if linked && !self.comma(source.tokens.end) {
+            return false;
+        }
+        let left = if linked {
+            cue.start..cue.start
+        } else {
+            self.clause_before(cue.start.saturating_sub(usize::from(behind_comma)), sentence)
+        };
+        self.beside(source, (cue.clone(), row), left, sentence)
+    }
+
+    /// "menurut X, P" and "P, menurut X".
+    pub(super) fn according(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        let party = self.names_somebody(cue.end) || self.text(cue.end);
+        let Some(mut source) = party.then(|| self.source_after(cue.end, sentence.end)).flatten() else {
+            self.note(cue, NoteReason::NoSource);
+            return true;
+        };
+        let comma = source.tokens.clone().find(|&i| self.comma(i));
+        if let Some(comma) = comma.filter(|_| source.actors.len() > 1 && !self.comma(source.tokens.end)) {
+            // "Menurut A, B dan C sepakat": the list is of those who do what is told.
+            source.actors.truncate(1);
+            source.tokens.end = comma;
+        }
+        let left = self.clause_before(cue.start, sentence);
+        self.beside(source, (cue.clone(), row), left, sentence)
+    }
+
+    /// What stands before and behind an attribution in brackets: the longer part is what is said.
+    pub(super) fn beside(
+        &mut self,
+        source: Source,
+        cue: (Range<usize>, usize),
+        left: Range<usize>,
+        sentence: &Range<usize>,
+    ) -> bool {
+        let open = left.is_empty() || !self.comma(cue.0.start - 1);
+        let opens = left.is_empty() && self.row(cue.1).frame == Frame::According;
+        let right = match self.clause_at(source.tokens.end, sentence).filter(|_| opens) {
+            Some(clause) => clause,
+            None => self.behind_source(&source, open, sentence),
+        };
+        // "Harga beras, kata X akan turun": the second comma is left out.
+        let noun = !left.is_empty() && !left.clone().any(|i| self.begins_predicate(i));
+        let at = source.tokens.end;
+        let right = if noun && !open && self.begins_predicate(at) {
+            at..self.complement_end(at, sentence.end, false)
+        } else {
+            right
+        };
+        let right = if self.hands_on(right.start) { right.start..right.start } else { right };
+        // "Dari 20 rumah itu, kata X, P", "Meski hujan turun, kata X, P": what opens the sentence only places what is said.
+        let side = self.lexicon.is(self.document.lower(left.start), WordClass::Subordinator);
+        let clause = || right.len() >= 5 && right.clone().any(|i| self.verb_like(i)) && !self.time_word(right.start);
+        let places = left.len() <= PLACING && right.len() >= 3 && self.preposition(left.start) || side && clause();
+        let longer = left.len() > right.len().min(8) && (left.len() >= right.len() || left.len() > 6);
+        let whole = left.len() > 2 && left.clone().any(|i| self.verb_like(i) || self.document.tag(i) == Upos::Verb);
+        // "Harga beras, kata X, turun": the part that holds the predicate.
+        let bare = noun && right.len() >= 2 && self.begins_predicate(right.start);
+        let content = if (longer || self.hangs(right.start) && whole) && !places && !bare { left } else { right };
+        if content.start < cue.0.start && self.carried(&content, &source) {
+            return true;
+        }
+        if content.len() < 2 || self.already_said(&content) {
+            self.note(&cue.0, NoteReason::NoContent);
+            return true;
+        }
+        self.attribute(source, cue, content, "parenthetical")
+    }
+
+    /// A verb, or what stands before one: "telah", "tidak".
+    fn begins_predicate(&self, i: usize) -> bool {
+        let lower = self.document.lower(i);
+        let helps = self.lexicon.is(lower, WordClass::Modal)
+            || matches!(lower, "telah" | "sudah" | "belum" | "sedang" | "masih" | "tidak" | "bukan" | "adalah");
+        let tagged = matches!(self.document.tag(i), Upos::Verb | Upos::Aux | Upos::Adj);
+        self.document.word(i) && self.phrase_of[i].is_none() && (helps || self.verb_like(i) || tagged)
+    }
+
+    /// Whether what begins at token `i` only goes on with a clause before it: "seraya menuduh", "yang", "karena".
+    fn hangs(&self, i: usize) -> bool {
+        let lower = self.document.lower(i);
+        matches!(lower, "yang" | "seraya" | "sambil" | "tanpa" | "dan")
+            || [WordClass::Subordinator, WordClass::Link].iter().any(|class| self.lexicon.is(lower, *class))
+    }
+
+    /// "Menurut polisi P": the clause without a comma before or in it that begins at token `from`, up to its verb.
+    fn clause_at(&self, from: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+        let hangs = self.hangs(from) || self.preposition(from) || self.time_word(from) || self.adverb(from);
+        let breaks = |i: &usize| {
+            let lower = self.document.lower(*i);
+            !self.document.word(*i) && self.document.kind(*i) != TokenKind::Number || lower == "yang"
+        };
+        let verb = |i: &usize| {
+            self.phrase_of[*i].is_none()
+                && (self.verb_like(*i) || matches!(self.document.tag(*i), Upos::Verb | Upos::Adj))
+        };
+        let before = (from..sentence.end).find(breaks).unwrap_or(sentence.end);
+        let told = !hangs && (from + 1..before).any(|i| verb(&i)) && !verb(&from);
+        told.then(|| from..self.complement_end(from, sentence.end, false)).filter(|clause| clause.len() >= 3)
+    }
+
+    /// What stands behind an attribution whose source is `source`; `open` tells that no comma stands before it.
+    fn behind_source(&self, source: &Source, open: bool, sentence: &Range<usize>) -> Range<usize> {
+        let from = source.tokens.end;
+        let mark = (from..sentence.end.min(from + 12)).find(|&i| self.comma(i) || self.quote_of[i].is_some());
+        // "Menurut dia P": behind a pronoun the comma is often left out.
+        let pronoun = source.tokens.len() == 1 && self.phrase_of[source.tokens.start].is_none();
+        let unmarked = open && pronoun && self.document.word(from) && !self.preposition(from) && !self.time_word(from);
+        let Some(start) = mark.map(|i| i + usize::from(self.comma(i))).map(|i| if unmarked { from } else { i }) else {
+            return if unmarked {
+                from..self.complement_end(from, sentence.end, false)
+            } else {
+                sentence.end..sentence.end
+            };
+        };
+        let start = start + usize::from(self.document.lower(start) == "bahwa");
+        start..self.complement_end(start, sentence.end, false)
+    }
+
+    /// ", Reuters melaporkan", ", demikian dilaporkan X", ", dikutip dari X" or the day at token `i`, behind all that is said.
+    fn hands_on(&self, i: usize) -> bool {
+        let end = self.document.sentence_tokens(i.min(self.document.len().saturating_sub(1))).end;
+        self.carrier(i) || self.conclusion(i).is_some() || self.reported_by(i, end) || self.closing_date(i, end)
+    }
+
+    /// "X menuduh P, Y melaporkan": where `content` holds an act that has a source of its own, Y only voices it.
+    pub(super) fn carried(&mut self, content: &Range<usize>, carrier: &Source) -> bool {
+        let told = |a: &&mut Attribution| {
+            a.cue.as_ref().is_some_and(|(cue, _)| content.contains(&cue.start) && cue.end <= a.content.start)
+                && !a.named_at.is_empty()
+                && a.rule != NOUN_RULE
+                && content.contains(&a.named_at.start)
+                && a.source.iter().all(|actor| !carrier.actors.contains(actor))
+        };
+        // "P, kata X, Y melaporkan"
+        let names = |a: &Attribution| {
+            let cue = a.cue.as_ref().map_or(0, |(cue, _)| cue.end);
+            a.named_at.start == cue && a.content.end < cue && (content.start..=content.end).contains(&cue)
+        };
+        if self.found.last().is_some_and(names) {
+            return true;
+        }
+        let Some(told) = self.found.iter_mut().rev().find(told) else { return false };
+        told.speaker = told.speaker.or(carrier.actors.first().copied());
+        told.content.end = told.content.end.min(content.end);
+        true
+    }
+
+    fn already_said(&self, content: &Range<usize>) -> bool {
+        self.found
+            .iter()
+            .rev()
+            .take(6)
+            .any(|a| a.content.start < content.end && content.start < a.content.end && a.quoted)
+    }
+}
