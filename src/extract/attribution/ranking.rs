@@ -17,6 +17,7 @@ use super::agents::RULE as JUDGED_RULE;
 use super::cited::CITED_RULE;
 use super::nouns::NOUN_RULE;
 use super::passive::PASSIVE_RULE;
+use crate::extract::phrases::PhraseKind;
 use crate::extract::reading::ActorId;
 use crate::language::models::keyed::UNIT;
 use crate::language::models::linear::Linear;
@@ -104,6 +105,14 @@ pub(super) fn suggested(
     same.map_or_else(|| act.source.clone(), |k| earlier[k].source.clone())
 }
 
+/// Whether `others` have spoken of the source that `act` has by a description: "Ana menuduh sopir itu. Sopir itu membantah".
+fn spoken_of(scene: &Scene<'_, '_, '_>, earlier: &[Attribution], act: &Attribution, others: &[ActorId]) -> bool {
+    let How::Phrase(PhraseKind::Group | PhraseKind::OfficeHolder) = scene.how(act) else { return false };
+    let mentions = act.source.first().map_or(&[][..], |source| scene.mentions(*source));
+    let inside = |told: &Attribution| mentions.iter().any(|p| told.content.contains(&scene.phrase(*p).tokens.start));
+    earlier.iter().any(|told| told.source == others && inside(told))
+}
+
 /// The choice of the rules, which is the source that `act` has, then the others in the order of their ids.
 pub(super) fn candidates(scene: &Scene<'_, '_, '_>, earlier: &[Attribution], act: &Attribution) -> Vec<Candidate> {
     let mut lists: Vec<Vec<ActorId>> = vec![act.source.clone()];
@@ -118,6 +127,8 @@ pub(super) fn candidates(scene: &Scene<'_, '_, '_>, earlier: &[Attribution], act
             lists.push(vec![actor]);
         }
     }
+    let mut first = true;
+    lists.retain(|list| std::mem::take(&mut first) || !spoken_of(scene, earlier, act, list));
     let told = features(scene, earlier, act, &lists);
     lists.into_iter().zip(told).map(|(actors, features)| Candidate { actors, features }).collect()
 }

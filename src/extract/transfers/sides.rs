@@ -152,7 +152,18 @@ impl Scan<'_> {
         // "Kirby menuduh Pyongyang mengirim X": whom the words of an accuser name comes before the accuser.
         let said = self.said_from.iter().copied().filter(|from| (start + 1..=trigger).contains(from)).max();
         let inside = said.map(|from| self.subject_from(trigger, from)).unwrap_or_default();
-        if inside.is_empty() { self.subject_from(trigger, start) } else { inside }
+        // "Warga menuduh [kepala dusun] menjualnya": whoever does it there, the accuser does not.
+        if inside.is_empty() && !said.is_some_and(|from| self.opens_with_noun(from, trigger)) {
+            self.subject_from(trigger, start)
+        } else {
+            inside
+        }
+    }
+
+    /// Whether what is said from token `from` on opens with somebody or something that is no known party.
+    fn opens_with_noun(&self, from: usize, trigger: usize) -> bool {
+        let own = matches!(self.document.lower(from), "pihak" | "diri");
+        from < trigger && self.document.tag(from) == Upos::Noun && !own && !self.verbal(from)
     }
 
     /// Who gives from whom it comes ("mengirim beras dari Peru ke Chile"), where the words said name nobody else.
