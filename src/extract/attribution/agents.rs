@@ -112,12 +112,9 @@ impl Attributor<'_, '_, '_> {
 
     /// Whether a predicate begins at token `i`; behind "disebut" an adjective may belong to a name.
     fn predicate(&self, i: usize, row: usize) -> bool {
-        let lower = self.document.lower(i);
-        let led = self.lexicon.is(lower, WordClass::Modal)
-            || matches!(lower, "tidak" | "tak" | "telah" | "sudah" | "belum" | "terlalu" | "sangat" | "kurang");
-        let quality = self.row(row).id != "cue.sebut" && self.document.tag(i) == Upos::Adj;
-        let verb = self.verb_like(i) || self.document.tag(i) == Upos::Verb || quality;
-        self.phrase_of[i].is_none() && self.document.word(i) && !self.document.capital(i) && (led || verb)
+        let named = self.document.capital(i) || self.row(row).id == "cue.sebut" && self.document.tag(i) == Upos::Adj;
+        let degree = matches!(self.document.lower(i), "terlalu" | "sangat" | "kurang");
+        !named && (degree && self.phrase_of[i].is_none() || self.begins_predicate(i))
     }
 
     /// Whether the passive at `cue` has a subject, or "yang", and is not said not to be.
@@ -127,7 +124,7 @@ impl Attributor<'_, '_, '_> {
             at -= 1;
         }
         let Some(last) = at.checked_sub(1).filter(|&i| i >= sentence.start) else { return false };
-        let modal = self.lexicon.is(self.document.lower(last), WordClass::Modal);
+        let modal = self.of_class(last, WordClass::Modal);
         // "Dalam laporan itu disebut": no subject.
         let clause = (sentence.start..at).rev().take_while(|&i| !self.comma(i)).last().unwrap_or(last);
         if self.preposition(clause) && self.document.lower(last) != "yang" {

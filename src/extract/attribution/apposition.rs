@@ -67,8 +67,7 @@ impl Attributor<'_, '_, '_> {
         };
         let yang = inner.clone().any(|k| self.document.lower(k) == "yang");
         let fits = inner.is_empty() || self.nominal(&inner) && (comma || yang);
-        let after = self.document.lower(named.tokens.end);
-        let listed = comma && matches!(after, "dan" | "serta")
+        let listed = comma && self.of_class(named.tokens.end, WordClass::Joiner)
             || self.document.written(named.tokens.end) == ","
                 && self.phrase_of[named.tokens.end + 1..]
                     .first()
@@ -127,7 +126,7 @@ impl Attributor<'_, '_, '_> {
             [WordClass::Preposition, WordClass::Closer, WordClass::Subordinator, WordClass::Time, WordClass::Adverb]
                 .iter()
                 .all(|class| !self.lexicon.is(first, *class))
-                || matches!(first, "yang" | "sebuah");
+                || first == "yang";
         let last = tokens.end.checked_sub(1).and_then(|k| self.phrase_of[k]).map(|q| &self.book.phrases()[q]);
         let names = last.is_some_and(|last| {
             let before = last.tokens.start.saturating_sub(1);

@@ -19,7 +19,7 @@ impl Attributor<'_, '_, '_> {
     /// Where the aside that ends before token `at` begins.
     fn aside_before(&self, at: usize, start: usize) -> Option<usize> {
         let last = at.checked_sub(1).filter(|&i| i >= start)?;
-        let is = |i: usize, class: WordClass| self.lexicon.is(self.document.lower(i), class);
+        let is = |i: usize, class: WordClass| self.of_class(i, class);
         // "X saat itu menekankan"
         let that = matches!(self.document.lower(last), "itu" | "ini");
         if let Some(begin) = last.checked_sub(1).filter(|&i| i >= start && that && is(i, WordClass::Moment)) {
@@ -51,12 +51,17 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// Words between a subject and its verb.
+    /// Whether the word at token `i` is of the class `class`.
+    pub(super) fn of_class(&self, i: usize, class: WordClass) -> bool {
+        self.lexicon.is(self.document.lower(i), class)
+    }
+
     pub(super) fn adverb(&self, i: usize) -> bool {
         let in_what_way = i > 0 && self.document.lower(i - 1) == "secara";
-        in_what_way || self.lexicon.is(self.document.lower(i), WordClass::Adverb)
+        in_what_way || self.of_class(i, WordClass::Adverb)
     }
 
     pub(super) fn time_word(&self, i: usize) -> bool {
-        self.lexicon.is(self.document.lower(i), WordClass::Time)
+        self.of_class(i, WordClass::Time)
     }
 }

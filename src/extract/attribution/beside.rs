@@ -19,7 +19,7 @@ impl Attributor<'_, '_, '_> {
         let behind_comma = cue.start > sentence.start && self.comma(cue.start - 1);
         // "namun kata dia, P": the comma before is often left out.
         let linked = cue.start > sentence.start
-            && self.lexicon.is(self.document.lower(cue.start - 1), WordClass::Link)
+            && self.of_class(cue.start - 1, WordClass::Link)
             && (cue.start - 1 == sentence.start || self.comma(cue.start - 2));
         if !(opens || behind_comma || linked) || !(self.names_somebody(cue.end) || self.text(cue.end)) {
             return false;
@@ -80,7 +80,7 @@ impl Attributor<'_, '_, '_> {
         };
         let right = if self.hands_on(right.start) { right.start..right.start } else { right };
         // "Dari 20 rumah itu, kata X, P", "Meski hujan turun, kata X, P": what opens the sentence only places what is said.
-        let side = self.lexicon.is(self.document.lower(left.start), WordClass::Subordinator);
+        let side = self.of_class(left.start, WordClass::Subordinator);
         let clause = || right.len() >= 5 && right.clone().any(|i| self.verb_like(i)) && !self.time_word(right.start);
         let places = left.len() <= PLACING && right.len() >= 3 && self.preposition(left.start) || side && clause();
         let longer = left.len() > right.len().min(8) && (left.len() >= right.len() || left.len() > 6);
@@ -99,19 +99,18 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// A verb, or what stands before one: "telah", "tidak".
-    fn begins_predicate(&self, i: usize) -> bool {
-        let lower = self.document.lower(i);
-        let helps = self.lexicon.is(lower, WordClass::Modal)
-            || matches!(lower, "telah" | "sudah" | "belum" | "sedang" | "masih" | "tidak" | "bukan" | "adalah");
+    pub(super) fn begins_predicate(&self, i: usize) -> bool {
+        let classes = [WordClass::Modal, WordClass::Polarity, WordClass::Copula];
+        let helps = classes.iter().any(|class| self.of_class(i, *class));
         let tagged = matches!(self.document.tag(i), Upos::Verb | Upos::Aux | Upos::Adj);
         self.document.word(i) && self.phrase_of[i].is_none() && (helps || self.verb_like(i) || tagged)
     }
 
     /// Whether what begins at token `i` only goes on with a clause before it: "seraya menuduh", "yang", "karena".
-    fn hangs(&self, i: usize) -> bool {
+    pub(super) fn hangs(&self, i: usize) -> bool {
         let lower = self.document.lower(i);
-        matches!(lower, "yang" | "seraya" | "sambil" | "tanpa" | "dan")
-            || [WordClass::Subordinator, WordClass::Link].iter().any(|class| self.lexicon.is(lower, *class))
+        let classes = [WordClass::Continues, WordClass::Subordinator, WordClass::Link];
+        matches!(lower, "yang" | "tanpa") || classes.iter().any(|class| self.of_class(i, *class))
     }
 
     /// "Menurut polisi P": the clause without a comma before or in it that begins at token `from`, up to its verb.

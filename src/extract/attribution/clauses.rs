@@ -76,7 +76,7 @@ impl Attributor<'_, '_, '_> {
         let first = before.is_none_or(|k| {
             self.comma(k)
                 || self.document.lower(k) == "bahwa"
-                || self.lexicon.is(self.document.lower(k), WordClass::Link)
+                || self.of_class(k, WordClass::Link)
                 || matches!(self.cue_form(k), Some((_, CueForm::Active(_))))
         });
         (opens && first).then_some(i)
@@ -87,10 +87,8 @@ impl Attributor<'_, '_, '_> {
         let link = self.document.lower(sentence.start);
         let opens = sentence.start < source.tokens.start && self.lexicon.is(link, WordClass::Subordinator);
         let before = (sentence.start..source.tokens.start).any(|i| self.comma(i));
-        let main = |i: &usize| {
-            self.comma(*i)
-                && (self.names_somebody(i + 1) || self.lexicon.is(self.document.lower(i + 1), WordClass::Adverb))
-        };
+        let main =
+            |i: &usize| self.comma(*i) && (self.names_somebody(i + 1) || self.of_class(i + 1, WordClass::Adverb));
         (opens && !before).then(|| (start..sentence.end).find(main)).flatten()
     }
 
@@ -185,7 +183,7 @@ impl Attributor<'_, '_, '_> {
 
     /// Behind "mengecam [keras]": how it is said, no part of what is said.
     pub(super) fn past_manner(&self, i: usize) -> usize {
-        i + usize::from(self.lexicon.is(self.document.lower(i), WordClass::Manner))
+        i + usize::from(self.of_class(i, WordClass::Manner))
     }
 
     pub(super) fn past_adverbs(&self, mut i: usize, end: usize) -> usize {
@@ -231,7 +229,7 @@ impl Attributor<'_, '_, '_> {
         let lower = self.document.lower(i);
         let places =
             matches!(lower, "kepada" | "pada" | "dalam" | "di" | "lewat" | "melalui" | "usai" | "ketika" | "saat");
-        let links = matches!(lower, "dan" | "serta" | "lalu" | "sambil" | "seraya" | "setelah" | "namun" | "tetapi");
+        let links = self.of_class(i, WordClass::Continues) || lower == "setelah";
         i < end && self.document.word(i) && !places && !links && !self.carrier(i) && self.cue_form(i).is_none()
     }
 }

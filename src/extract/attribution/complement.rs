@@ -59,7 +59,7 @@ impl Attributor<'_, '_, '_> {
         let mut opened = false;
         // "mengatakan kepada X kalau P"
         let aside = matches!(self.document.lower(from), "kepada" | "pada" | "dalam" | "di") || self.time_word(from);
-        let predicate = |i: usize| self.comma(i) || self.verb_like(i) || self.predicate_tag(i);
+        let predicate = |i: usize| self.comma(i) || self.begins_predicate(i);
         for i in from..end.min(from + BAHWA_REACH) {
             let lower = self.document.lower(i);
             if matches!(lower, "bahwa" | "bahwasanya")
@@ -72,20 +72,14 @@ impl Attributor<'_, '_, '_> {
             if other_cue || self.quote_of[i].is_some() || matches!(self.document.written(i), "." | ":" | ";") {
                 return None;
             }
-            let class = |class| self.lexicon.is(lower, class);
             let free = self.phrase_of[i].is_none();
-            if !opened && free && (matches!(lower, "ada" | "tidak" | "tak" | "belum" | "bukan") || self.verb_like(i)) {
+            let predicate = lower == "ada" || self.of_class(i, WordClass::Polarity) || self.verb_like(i);
+            if !opened && free && predicate {
                 return None;
             }
-            opened |= matches!(lower, "yang" | "tanpa" | "sambil")
-                || class(WordClass::Preposition)
-                || class(WordClass::Subordinator);
+            opened |= self.preposition(i) || self.hangs(i);
         }
         None
-    }
-
-    fn predicate_tag(&self, i: usize) -> bool {
-        matches!(self.document.tag(i), Upos::Verb | Upos::Aux)
     }
 
     /// Behind the addressees, places and times that stand at token `from`: "kepada wartawan", "di Lima", "dalam pidatonya".
@@ -126,14 +120,9 @@ impl Attributor<'_, '_, '_> {
         let at = self.past_asides(from, end);
         let near = at.saturating_sub(1)..end.min(at + 4);
         let goes_on = near.into_iter().any(|i| self.comma(i) || self.document.written(i) == ":");
-        let hangs = matches!(
-            self.document.lower(at),
-            "yang" | "dan" | "serta" | "atau" | "agar" | "supaya" | "untuk" | "tanpa" | "sambil"
-        ) || self.preposition(at)
-            || self.lexicon.is(self.document.lower(at), WordClass::Subordinator);
-        let predicate = |i: usize| {
-            self.verb_like(i) || matches!(self.document.tag(i), Upos::Verb | Upos::Adj | Upos::Aux | Upos::Num)
-        };
+        let hangs =
+            matches!(self.document.lower(at), "atau" | "agar" | "supaya") || self.hangs(at) || self.preposition(at);
+        let predicate = |i: usize| self.begins_predicate(i) || self.document.tag(i) == Upos::Num;
         let told = match self.document.lower(from) {
             "kepada" | "pada" => at,
             "dalam" if self.text(from + 1) => at,
@@ -221,10 +210,7 @@ impl Attributor<'_, '_, '_> {
     fn cue_joined(&self, i: usize, end: usize, object: bool) -> bool {
         let comma = self.comma(i);
         let mut at = i + usize::from(comma);
-        let and = matches!(
-            self.document.lower(at),
-            "dan" | "serta" | "sambil" | "seraya" | "lalu" | "sembari" | "namun" | "tetapi"
-        );
+        let and = self.of_class(at, WordClass::Continues);
         let with = object && comma && self.document.lower(at) == "dengan";
         if !(comma || and) {
             return false;
@@ -246,7 +232,7 @@ impl Attributor<'_, '_, '_> {
 
     /// ", tetapi Y membantah": a clause set against what is said, with a cue of its own.
     fn contrast(&self, i: usize, end: usize, object: bool) -> bool {
-        let against = self.lexicon.is(self.document.lower(i + 1), WordClass::Contrast);
+        let against = self.of_class(i + 1, WordClass::Contrast);
         let cue = |k: usize| matches!(self.cue_form(k), Some((_, CueForm::Active(_))));
         self.comma(i) && against && (object || (i + 2..end).any(cue))
     }

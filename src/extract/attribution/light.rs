@@ -17,7 +17,7 @@ impl Attributor<'_, '_, '_> {
     /// "X melontarkan tuduhan bahwa P", with the noun at `cue`: true where the verb before it was read.
     pub(super) fn light(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
         let verb = cue.start.checked_sub(1).filter(|&i| i >= sentence.start);
-        let Some(verb) = verb.filter(|&i| self.lexicon.is(self.document.lower(i), WordClass::Light)) else {
+        let Some(verb) = verb.filter(|&i| self.of_class(i, WordClass::Light)) else {
             return false;
         };
         if self.negated(verb) || self.taken(verb) {

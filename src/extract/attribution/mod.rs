@@ -8,7 +8,6 @@ mod cited;
 mod clauses;
 mod complement;
 mod discourse;
-
 mod light;
 mod nested;
 mod nouns;
@@ -174,7 +173,9 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
             start += 1;
         }
         let quoted = start > 0 && self.quote_of.get(start).copied().flatten().is_some();
-        let stray = |i: usize| edge(i) || matches!(self.document.written(i), "." | "?" | "!" | "dan" | "serta");
+        let stray = |i: usize| {
+            edge(i) || matches!(self.document.written(i), "." | "?" | "!") || self.of_class(i, WordClass::Joiner)
+        };
         while !quoted && end > start && stray(end - 1) {
             end -= 1;
         }
@@ -182,7 +183,7 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
     }
 
     fn preposition(&self, i: usize) -> bool {
-        self.lexicon.is(self.document.lower(i), WordClass::Preposition)
+        self.of_class(i, WordClass::Preposition)
     }
 
     fn comma(&self, i: usize) -> bool {

@@ -30,11 +30,8 @@ impl Attributor<'_, '_, '_> {
     fn not_done(&self, inner: usize, outer: &Attribution) -> bool {
         let inner = &self.found[inner];
         let (Some((inner_cue, _)), Some((outer_cue, row))) = (&inner.cue, &outer.cue) else { return false };
-        let ends = |i: usize| {
-            self.comma(i)
-                || self.document.lower(i) == "yang"
-                || self.lexicon.is(self.document.lower(i), WordClass::Subordinator)
-        };
+        let ends =
+            |i: usize| self.comma(i) || self.document.lower(i) == "yang" || self.of_class(i, WordClass::Subordinator);
         self.only_asks(*row)
             && !outer.quoted
             && inner.rule != NOUN_RULE

@@ -37,14 +37,14 @@ impl Attributor<'_, '_, '_> {
         let link = matches!(self.document.lower(i), "untuk" | "agar" | "supaya");
         let next = i + 1;
         let clause = self.document.lower(i) != "untuk" || !self.names_somebody(next);
-        let timed = self.time_word(next) || self.lexicon.is(self.document.lower(next), WordClass::Subordinator);
+        let timed = self.time_word(next) || self.of_class(next, WordClass::Subordinator);
         link && clause && !timed && self.document.word(next)
     }
 
     /// Where an act that a noun wants ends: before a comma, or before what is said of the noun ("rencana X untuk pergi
     /// adalah ...").
     fn act_end(&self, start: usize, end: usize) -> usize {
-        let stops = |&i: &usize| self.comma(i) || self.lexicon.is(self.document.lower(i), WordClass::Copula);
+        let stops = |&i: &usize| self.comma(i) || self.of_class(i, WordClass::Copula);
         (start + 1..end).find(stops).unwrap_or(end)
     }
 

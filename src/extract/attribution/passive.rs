@@ -20,7 +20,7 @@ impl Attributor<'_, '_, '_> {
     pub(super) fn passive(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
         let by = self.document.lower(cue.end) == "oleh";
         // "saat dikonfirmasi wartawan": who is asked, not who says.
-        if cue.start > sentence.start && self.lexicon.is(self.document.lower(cue.start - 1), WordClass::Subordinator) {
+        if cue.start > sentence.start && self.of_class(cue.start - 1, WordClass::Subordinator) {
             return true;
         }
         let frame = self.row(row).frame;
@@ -93,8 +93,7 @@ impl Attributor<'_, '_, '_> {
         while end > clause.start && self.adverb(end - 1) && !matches!(self.document.lower(end - 1), "itu" | "ini") {
             end -= 1;
         }
-        if self.negated(end) || end > sentence.start && self.lexicon.is(self.document.lower(end - 1), WordClass::Modal)
-        {
+        if self.negated(end) || end > sentence.start && self.of_class(end - 1, WordClass::Modal) {
             return None;
         }
         if end > sentence.start && self.document.lower(end - 1) == "yang" {
@@ -108,7 +107,7 @@ impl Attributor<'_, '_, '_> {
         {
             return Some(clause.start..end - 2);
         }
-        let opens = |i: usize| self.lexicon.is(self.document.lower(i), WordClass::Subordinator);
+        let opens = |i: usize| self.of_class(i, WordClass::Subordinator);
         let last = (clause.start..end).rev().find(|&i| self.comma(i) && i + 1 < end && !joins(i + 1) || opens(i));
         let start = self.past_links(last.map_or(clause.start, |mark| mark + 1), end);
         (start..end).any(|i| self.document.word(i)).then_some(start..end)
@@ -133,6 +132,6 @@ impl Attributor<'_, '_, '_> {
 
     /// Behind "Namun" and the like.
     fn past_links(&self, from: usize, end: usize) -> usize {
-        (from..end).find(|&i| !self.lexicon.is(self.document.lower(i), WordClass::Link)).unwrap_or(end)
+        (from..end).find(|&i| !self.of_class(i, WordClass::Link)).unwrap_or(end)
     }
 }

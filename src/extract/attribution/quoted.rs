@@ -84,7 +84,7 @@ impl Attributor<'_, '_, '_> {
 
     /// Whether "menurut" stands before the text that says it.
     fn names_text(&self, row: usize, i: usize) -> bool {
-        self.row(row).frame == Frame::According && self.lexicon.is(self.document.lower(i), WordClass::Document)
+        self.row(row).frame == Frame::According && self.of_class(i, WordClass::Document)
     }
 
     /// The party or pronoun at token `i`.

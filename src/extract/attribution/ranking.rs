@@ -105,30 +105,29 @@ pub(super) fn suggested(
     same.map_or_else(|| act.source.clone(), |k| earlier[k].source.clone())
 }
 
-/// Whether `others` have spoken of the source that `act` has by a description: "Ana menuduh sopir itu. Sopir itu membantah".
-fn spoken_of(scene: &Scene<'_, '_, '_>, earlier: &[Attribution], act: &Attribution, others: &[ActorId]) -> bool {
-    let How::Phrase(PhraseKind::Group | PhraseKind::OfficeHolder) = scene.how(act) else { return false };
+/// Those who have spoken of the source that `act` has by a description: "Ana menuduh sopir itu. Sopir itu membantah".
+fn spoke_of<'e>(scene: &Scene<'_, '_, '_>, earlier: &'e [Attribution], act: &Attribution) -> Vec<&'e [ActorId]> {
+    let How::Phrase(PhraseKind::Group | PhraseKind::OfficeHolder) = scene.how(act) else { return Vec::new() };
     let mentions = act.source.first().map_or(&[][..], |source| scene.mentions(*source));
-    let inside = |told: &Attribution| mentions.iter().any(|p| told.content.contains(&scene.phrase(*p).tokens.start));
-    earlier.iter().any(|told| told.source == others && inside(told))
+    let inside = |told: &&Attribution| mentions.iter().any(|p| told.content.contains(&scene.phrase(*p).tokens.start));
+    earlier.iter().filter(inside).map(|told| &told.source[..]).collect()
 }
 
 /// The choice of the rules, which is the source that `act` has, then the others in the order of their ids.
 pub(super) fn candidates(scene: &Scene<'_, '_, '_>, earlier: &[Attribution], act: &Attribution) -> Vec<Candidate> {
+    let others = spoke_of(scene, earlier, act);
     let mut lists: Vec<Vec<ActorId>> = vec![act.source.clone()];
     let recent = &earlier[earlier.len().saturating_sub(ACTS)..];
     for other in recent.iter().rev() {
-        if !lists.contains(&other.source) && !other.source.is_empty() {
+        if !lists.contains(&other.source) && !other.source.is_empty() && !others.contains(&&other.source[..]) {
             lists.push(other.source.clone());
         }
     }
     for actor in scene.named_around(act.anchor(), BEFORE, BEHIND) {
-        if !lists.iter().any(|list| list[..] == [actor]) {
+        if !lists.iter().any(|list| list[..] == [actor]) && !others.contains(&&[actor][..]) {
             lists.push(vec![actor]);
         }
     }
-    let mut first = true;
-    lists.retain(|list| std::mem::take(&mut first) || !spoken_of(scene, earlier, act, list));
     let told = features(scene, earlier, act, &lists);
     lists.into_iter().zip(told).map(|(actors, features)| Candidate { actors, features }).collect()
 }

@@ -64,7 +64,7 @@ impl Attributor<'_, '_, '_> {
         let near = (start.max(first.saturating_sub(LONGEST))..first).rev().take_while(|&k| !self.comma(k));
         let mut others = false;
         for k in near {
-            if self.lexicon.is(self.document.lower(k), WordClass::Subordinator) {
+            if self.of_class(k, WordClass::Subordinator) {
                 return others;
             }
             others |= self.document.word(k) && self.phrase_of[k].is_none();
@@ -81,12 +81,12 @@ impl Attributor<'_, '_, '_> {
                 return verb.then_some(i);
             }
             let clause = matches!(self.cue_form(i), Some((_, CueForm::Active(_))))
-                || [WordClass::Subordinator, WordClass::Link].iter().any(|class| self.lexicon.is(lower, *class))
+                || [WordClass::Subordinator, WordClass::Link].iter().any(|class| self.of_class(i, *class))
                 || matches!(lower, "bahwa" | "membuat");
             if self.comma(i) || clause {
                 return None;
             }
-            verb |= self.phrase_of[i].is_none() && (self.verb_like(i) || self.lexicon.is(lower, WordClass::Copula));
+            verb |= self.phrase_of[i].is_none() && (self.verb_like(i) || self.of_class(i, WordClass::Copula));
         }
         None
     }

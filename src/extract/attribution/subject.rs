@@ -137,7 +137,7 @@ impl Attributor<'_, '_, '_> {
 
     /// "melalui [unggahan] Telegram": a text in which something is said.
     fn in_document(&self, i: usize, start: usize) -> bool {
-        i > start && self.lexicon.is(self.document.lower(i), WordClass::Document) && self.preposition(i - 1)
+        i > start && self.of_class(i, WordClass::Document) && self.preposition(i - 1)
     }
 
     fn verb_before(&self, start: usize, before: usize) -> bool {
@@ -181,7 +181,7 @@ impl Attributor<'_, '_, '_> {
             walk.verb = true;
         } else {
             // "X dan sekutunya": who stands before "dan" is known.
-            let joined = matches!(lower, "dan" | "serta") && i > 0 && self.phrase_of[i - 1].is_some();
+            let joined = self.of_class(i, WordClass::Joiner) && i > 0 && self.phrase_of[i - 1].is_some();
             walk.pending = !joined;
         }
         true
@@ -227,7 +227,7 @@ impl Attributor<'_, '_, '_> {
         }
         let mut last_joined = false;
         while let Some(mut i) = tokens.start.checked_sub(1).filter(|&i| i > start) {
-            let and = matches!(self.document.lower(i), "dan" | "serta" | "maupun");
+            let and = self.of_class(i, WordClass::Joiner);
             if and && self.comma(i - 1) {
                 i -= 1;
             }
@@ -275,7 +275,7 @@ impl Attributor<'_, '_, '_> {
             let mut i = tokens.end;
             let comma = self.comma(i);
             i += usize::from(comma);
-            let and = matches!(self.document.lower(i), "dan" | "serta" | "maupun");
+            let and = self.of_class(i, WordClass::Joiner);
             i += usize::from(and);
             let next = self.phrase_of.get(i).copied().flatten().filter(|&q| self.book.phrases()[q].tokens.start == i);
             let Some(q) = next.filter(|&q| (comma || and) && self.can_speak(q)) else { break };
@@ -330,7 +330,7 @@ impl Attributor<'_, '_, '_> {
         if let Some(source) = self.pronoun_source(i) {
             return Some(source);
         }
-        if self.lexicon.is(self.document.lower(i), WordClass::Document) {
+        if self.of_class(i, WordClass::Document) {
             return self.author(i, end);
         }
         if let Some(p) = self.phrase_of.get(i).copied().flatten().filter(|&p| self.book.phrases()[p].tokens.start == i)
@@ -360,10 +360,7 @@ impl Attributor<'_, '_, '_> {
 
     /// "dan", "sambil" and the like before a cue: it has the subject of what stands before.
     fn joins_clause(&self, i: usize) -> bool {
-        matches!(
-            self.document.lower(i),
-            "dan" | "serta" | "sambil" | "seraya" | "lalu" | "kemudian" | "tetapi" | "tapi" | "namun" | "dengan"
-        )
+        self.of_class(i, WordClass::Continues) || matches!(self.document.lower(i), "kemudian" | "dengan")
     }
 
     pub(super) fn verb_like(&self, i: usize) -> bool {

@@ -18,7 +18,7 @@ impl Attributor<'_, '_, '_> {
 
     /// A word for a text at token `i`.
     pub(super) fn text(&self, i: usize) -> bool {
-        self.lexicon.is(self.document.lower(i), WordClass::Document)
+        self.of_class(i, WordClass::Document)
     }
 
     /// Whose document stands at token `i`: "menurut laporan X", "kata pernyataan itu".
@@ -75,6 +75,6 @@ impl Attributor<'_, '_, '_> {
 
     /// A verb of bringing out a text.
     fn issues(&self, i: usize) -> bool {
-        self.lexicon.is(self.document.lower(i), WordClass::Issue)
+        self.of_class(i, WordClass::Issue)
     }
 }

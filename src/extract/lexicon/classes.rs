@@ -1,0 +1,99 @@
+//! Classes of words that build sentences rather than name things.
+
+/// What a word of grammar does; the table of words tells each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::extract) enum WordClass {
+    Adverb,
+    Manner,
+    Time,
+    Preposition,
+    Closer,
+    Document,
+    State,
+    NoBody,
+    Subordinator,
+    Link,
+    Contrast,
+    Copula,
+    Human,
+    Single,
+    AnyBody,
+    Issue,
+    Neighbour,
+    Aside,
+    LargerBody,
+    Capacity,
+    Called,
+    English,
+    Level,
+    Moment,
+    OpensAside,
+    Hearsay,
+    /// Says that something may, should or will be done.
+    Modal,
+    /// A relative, a friend or a follower.
+    Kin,
+    /// Opens an office that several hold at once, unless it is one of a state or a region.
+    Shared,
+    /// Before an office: several hold it.
+    Several,
+    /// Heads the name of a body, and is an adjective behind other nouns.
+    Adjective,
+    /// Has its sense from the noun behind it: "melontarkan [tuduhan]".
+    Light,
+    /// Tells of what age, tongue or rank somebody is: "guru [berusia] 40 tahun".
+    Trait,
+    /// A bare verb or adjective that tells what people do or how they are, and ends the phrase for them.
+    Predicate,
+    /// Joins the last of a list: "dan", "serta".
+    Joiner,
+    /// Says of a predicate behind it that it is, was, was not or is not yet so: "telah", "tidak".
+    Polarity,
+    /// Opens a clause with the subject of the one before: "sambil", "lalu".
+    Continues,
+}
+
+impl WordClass {
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "adverb" => Self::Adverb,
+            "manner" => Self::Manner,
+            "time" => Self::Time,
+            "preposition" => Self::Preposition,
+            "closer" => Self::Closer,
+            "document" => Self::Document,
+            "state" => Self::State,
+            "no-body" => Self::NoBody,
+            "subordinator" => Self::Subordinator,
+            "link" => Self::Link,
+            "contrast" => Self::Contrast,
+            "copula" => Self::Copula,
+            "human" => Self::Human,
+            "single" => Self::Single,
+            "any-body" => Self::AnyBody,
+            "issue" => Self::Issue,
+            "neighbour" => Self::Neighbour,
+            "aside" => Self::Aside,
+            "capacity" => Self::Capacity,
+            "called" => Self::Called,
+            "english" => Self::English,
+            "larger-body" => Self::LargerBody,
+            "level" => Self::Level,
+            "moment" => Self::Moment,
+            "opens-aside" => Self::OpensAside,
+            "hearsay" => Self::Hearsay,
+            "modal" => Self::Modal,
+            "kin" => Self::Kin,
+            "shared" => Self::Shared,
+            "several" => Self::Several,
+            "adjective" => Self::Adjective,
+            "light" => Self::Light,
+            "trait" => Self::Trait,
+            "predicate" => Self::Predicate,
+            "joiner" => Self::Joiner,
+            "polarity" => Self::Polarity,
+            "continues" => Self::Continues,
+            _ => return None,
+        })
+    }
+}
