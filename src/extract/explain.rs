@@ -14,6 +14,9 @@ const TABLES: [(&str, &str, &[&str]); 3] = [
     ("items.tsv", include_str!("../../data/lexicon/items.tsv"), &["words", "category", "owner"]),
 ];
 
+/// How many words of a row are named; the line of the table has them all.
+const NAMED: usize = 6;
+
 const RULES: &str = include_str!("../../data/lexicon/rules.tsv");
 
 /// Says what rows and rules are; made once.
@@ -49,13 +52,16 @@ impl Explainer {
     }
 }
 
-/// The filled cells under these columns.
+/// The filled cells under these columns, long lists cut short.
 fn described(row: Row<'_, '_>, columns: &[&str]) -> Result<String, TableError> {
     let mut told = Vec::new();
     for column in columns {
-        let cell = row.get(column)?;
-        if !cell.is_empty() {
-            told.push(format!("{column} {cell}"));
+        let words: Vec<&str> = row.list(column)?.collect();
+        let named = words[..words.len().min(NAMED)].join(" | ");
+        match words.len().saturating_sub(NAMED) {
+            _ if words.is_empty() => {}
+            0 => told.push(format!("{column} {named}")),
+            more => told.push(format!("{column} {named} | … (+{more})")),
         }
     }
     Ok(told.join("; "))
