@@ -23,6 +23,7 @@ mod texts;
 #[cfg(feature = "train")]
 pub(super) mod training;
 
+pub(super) use passive::ASKED_RULE;
 pub(super) use ranking::{Scene, SourceRanker};
 
 use super::actors::ActorBook;

@@ -14,6 +14,8 @@ const NOUN: usize = 4;
 
 /// The rule that reads "dibantah (oleh) X".
 pub(super) const PASSIVE_RULE: &str = "passive";
+/// The rule that reads "X diminta (oleh) Y untuk P".
+pub(in crate::extract) const ASKED_RULE: &str = "passive-asked";
 
 impl Attributor<'_, '_, '_> {
     /// "dibantah (oleh) X": what is denied, blamed or asked stands before it.
@@ -44,7 +46,7 @@ impl Attributor<'_, '_, '_> {
             Frame::Ask | Frame::Warn => {
                 let from = source.tokens.end + usize::from(self.document.lower(source.tokens.end) == "untuk");
                 let end = self.complement_end(from, sentence.end, false);
-                from < end && self.attribute(source, (cue.clone(), row), from..end, "passive-asked")
+                from < end && self.attribute(source, (cue.clone(), row), from..end, ASKED_RULE)
             }
             _ if matches!(frame, Frame::Deny | Frame::Object | Frame::Scoff | Frame::Refuse)
                 || self.row(row).kind == StatementKind::Confirmation =>

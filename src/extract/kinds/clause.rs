@@ -97,6 +97,12 @@ impl Clause {
         Self { side, party: walk.party, possessor: walk.possessor, subject, between, verb }
     }
 
+    /// Its verb, where that is passive and tells what must be done.
+    pub(in crate::extract) fn obliged_passive(&self, setting: &Setting<'_, '_, '_>) -> Option<usize> {
+        let must = setting.signals.hits(setting.document, &self.between).iter().any(|hit| hit.signal == Signal::Must);
+        self.verb.filter(|&verb| must && setting.document.lower(verb).starts_with("di"))
+    }
+
     /// Whether its verb is of an act to come.
     pub(super) fn promises(&self, setting: &Setting<'_, '_, '_>) -> bool {
         let hits = setting.signals.hits(setting.document, &self.between);
@@ -114,7 +120,9 @@ impl Clause {
 impl Walk {
     /// Takes the token at `i` into account and says where to go on.
     fn step(&mut self, setting: &Setting<'_, '_, '_>, read: &Attribution, i: usize, own: &BTreeSet<ActorId>) -> usize {
-        if let Some((actor, tokens)) = setting.party_at(i) {
+        let speaker = self.found.is_none() && setting.is(i, Signal::Own);
+        let party = setting.party_at(i).filter(|_| !speaker);
+        if let Some((actor, tokens)) = party {
             let next = tokens.end.max(i + 1);
             self.meet_party(actor, tokens, own);
             return next;

@@ -8,6 +8,7 @@ mod accusation;
 mod clause;
 mod denial;
 mod features;
+mod performed;
 mod setting;
 mod signals;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub(super) mod training;
 mod weights;
 
 pub(super) use clause::{Clause, Side};
+pub(super) use performed::performed;
 pub(super) use setting::Setting;
 pub(super) use signals::{Signal, Signals};
 pub(super) use weights::KINDS;
@@ -147,7 +149,10 @@ fn certain(setting: &Setting<'_, '_, '_>, read: &Attribution, own: &BTreeSet<Act
         return Some(StatementKind::Commitment);
     }
     let open = cue.is_none_or(|cue| cue.kind == StatementKind::Claim || cue.kind == StatementKind::Confirmation);
-    (open && denial::disowns(setting, read, &clause)).then_some(StatementKind::Denial)
+    if open && denial::disowns(setting, read, &clause) {
+        return Some(StatementKind::Denial);
+    }
+    performed::kind_of(setting, read).filter(|_| open)
 }
 
 /// What the acts around act `i` are.

@@ -52,6 +52,11 @@ impl<'a, 'd, 't> Setting<'a, 'd, 't> {
         party.then(|| (country.unwrap_or(actor), phrase.tokens.clone()))
     }
 
+    /// Those whom the phrase at token `i` describes, not the state that they belong to.
+    pub(in crate::extract) fn people_at(&self, i: usize) -> Option<ActorId> {
+        self.book.of_phrase(self.phrase_of.get(i).copied().flatten()?)
+    }
+
     /// The country named in `tokens`, where it is an actor of the article.
     fn country_in(&self, tokens: &Range<usize>) -> Option<ActorId> {
         let names = &self.lexicon.country_names;

@@ -25,3 +25,21 @@ fn a_clause_that_is_denied_is_no_mere_reference() {
         assert_eq!(denied, [Some(is)], "{text}");
     }
 }
+
+#[test]
+fn what_a_speaker_says_that_he_does_he_does() {
+    for (text, kind) in [
+        ("\"Kami menuding Chile mencuri air,\" kata Menteri Pertanian Peru.", StatementKind::Accusation),
+        ("\"Saya membantah kabar itu,\" kata Menteri Pertanian Peru.", StatementKind::Denial),
+        ("\"Kami berjanji akan mengirim gandum,\" kata Menteri Pertanian Peru.", StatementKind::Commitment),
+        (
+            "\"Kami memperingatkan Chile untuk tidak menebang hutan,\" kata Menteri Pertanian Peru.",
+            StatementKind::Demand,
+        ),
+        ("\"Mari kita jaga danau itu,\" kata Menteri Pertanian Peru.", StatementKind::Demand),
+        ("Peru memperingatkan bahwa negaranya akan keluar dari perjanjian itu.", StatementKind::Commitment),
+    ] {
+        let kinds: Vec<StatementKind> = read_text(text).statements.iter().map(|s| s.kind).collect();
+        assert_eq!(kinds, [kind], "{text}");
+    }
+}

@@ -51,6 +51,10 @@ pub(in crate::extract) enum WordClass {
     Polarity,
     /// Opens a clause with the subject of the one before: "sambil", "lalu".
     Continues,
+    /// Opens a sentence that bids its hearers do something: "mari", "tolong".
+    Bidding,
+    /// A passive verb of what comes to an end: "dihentikan".
+    Ends,
 }
 
 impl WordClass {
@@ -93,6 +97,8 @@ impl WordClass {
             "joiner" => Self::Joiner,
             "polarity" => Self::Polarity,
             "continues" => Self::Continues,
+            "bidding" => Self::Bidding,
+            "ends" => Self::Ends,
             _ => return None,
         })
     }

@@ -1,5 +1,6 @@
 //! Whom a statement is directed at: the accused, the condemned, the one asked; for a denial, whose claim it rejects.
 
+mod addressed;
 mod parties;
 mod ranking;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use super::attribution::Attribution;
 use super::cues::Frame;
 use super::kinds::{Clause, Setting, Side, Signal, Verdict};
 use super::reading::{ActorId, StatementKind};
+use addressed::Reach;
 use parties::{list_at, noun_party};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -36,6 +38,9 @@ pub(super) fn targets(
         return Vec::new();
     }
     let finder = Finder { setting, read, own, earlier };
+    if let Some(parties) = finder.certain(kind) {
+        return parties;
+    }
     if let Some(object) = finder.common_object() {
         return vec![object];
     }
@@ -55,6 +60,7 @@ impl Finder<'_, '_, '_> {
     /// Whom the rules find for an act of the kind `kind`.
     fn suggested(&self, kind: StatementKind) -> Vec<Party> {
         match kind {
+            _ if self.reach(kind) == Reach::Before => self.last_target().into_iter().collect(),
             StatementKind::Accusation => self.accused(),
             StatementKind::Condemnation => self.condemned(),
             StatementKind::Demand => self.asked(),
@@ -106,6 +112,9 @@ impl Finder<'_, '_, '_> {
             return party.into_iter().collect();
         }
         let clause = Clause::read(self.setting, self.read, content, self.own);
+        if let Some(agent) = self.obliged_agent(&clause) {
+            return agent;
+        }
         match (clause.side, &clause.party) {
             (Side::Other, Some((_, tokens))) => self.others(list_at(self.setting, tokens.start)),
             (Side::Thing, _) if !clause.possessor => {

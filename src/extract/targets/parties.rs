@@ -55,6 +55,22 @@ pub(super) fn list_at(setting: &Setting<'_, '_, '_>, start: usize) -> Vec<ActorI
     actors
 }
 
+/// The actors of the phrase that ends before token `end` and of those before it in a list, and where the list begins.
+pub(super) fn list_before(setting: &Setting<'_, '_, '_>, end: usize) -> (Vec<ActorId>, usize) {
+    let document = setting.document;
+    let (mut actors, mut begin, mut end) = (Vec::new(), end, end);
+    while let Some((actor, tokens)) = end.checked_sub(1).and_then(|i| setting.party_at(i)).filter(|(_, t)| t.end == end)
+    {
+        actors.insert(0, actor);
+        begin = tokens.start;
+        let and = tokens.start.checked_sub(1).filter(|&i| matches!(document.lower(i), "dan" | "serta"));
+        let comma = tokens.start.checked_sub(1).filter(|&i| document.written(i) == "," && actors.len() > 1);
+        let Some(mark) = and.or(comma) else { break };
+        end = mark - usize::from(and.is_some() && mark > 0 && document.written(mark - 1) == ",");
+    }
+    (actors, begin)
+}
+
 /// The noun phrase that starts at token `start`, where something is asked of it ("[semua pihak] untuk menahan diri").
 pub(super) fn noun_party(setting: &Setting<'_, '_, '_>, start: usize, end: usize) -> Option<Party> {
     let document = setting.document;

@@ -78,11 +78,17 @@ pub(super) fn candidates(finder: &Finder<'_, '_, '_>, kind: StatementKind, sugge
     let mentions = mentions(finder);
     let clause = Clause::read(finder.setting, finder.read, &finder.read.content, finder.own);
     let inside = mentions.iter().filter(|(actor, m)| !finder.own.contains(actor) && !m.inside.is_empty()).count();
+    let reach = finder.reach(kind);
+    let suffers = finder.suffers(&clause, kind);
     let mut list = List { finder, kind: kind.name(), clause, suggested, inside, features: Vec::new() };
     let mut found = vec![Candidate { party: None, features: list.nobody() }];
     for (order, (actor, mentions)) in in_order(&mentions).into_iter().enumerate() {
         let party = Party::Actor(actor);
         if finder.read.source.contains(&actor) || finder.read.speaker == Some(actor) {
+            continue;
+        }
+        let idle = suffers.as_ref().is_some_and(|tokens| mentions.inside == [tokens.clone()]);
+        if idle || !finder.reaches(reach, &mentions.inside, mentions.outside.as_ref()) {
             continue;
         }
         found.push(Candidate { features: list.actor(actor, mentions, order), party: Some(party) });

@@ -20,3 +20,28 @@ fn people_accuse_the_state_that_they_belong_to() {
     let text = "Senator Peru Ana Quispe menuduh Peru menipu para petani di lembah itu.";
     check(text, StatementKind::Accusation, &["Peru"]);
 }
+
+#[test]
+fn the_subject_of_a_passive_request_is_whom_it_is_directed_at() {
+    let asked = StatementKind::Demand;
+    check("Wali Kota Arica diminta warga menutup pabrik semen.", asked, &["Wali Kota Arica"]);
+    check("Pemerintah Chile dan Bolivia didesak Peru untuk membuka jembatan.", asked, &["Chile", "Bolivia"]);
+    check("Uganda menolak usul itu. Kenya diperingatkan Uganda agar tidak menebang hutan.", asked, &["Kenya"]);
+}
+
+#[test]
+fn the_object_of_the_verb_is_whom_it_is_directed_at() {
+    let asked = StatementKind::Demand;
+    check("Kenya memperingatkan warga Kenya agar menjauhi Somalia.", asked, &["warga Kenya"]);
+    check("Kenya mengecam Burundi. Kenya mengajak seluruh elemen bangsa bekerja keras.", asked, &[]);
+    check("\"Kami mendesak Uganda membuka jembatan,\" kata Menteri Luar Negeri Kenya.", asked, &["Uganda"]);
+    let accused = StatementKind::Accusation;
+    check("Bupati Joko Santoso berpidato. Warga menuduhnya menerima suap dari pengusaha.", accused, &["Joko Santoso"]);
+}
+
+#[test]
+fn what_must_be_done_is_asked_of_who_does_it() {
+    let asked = StatementKind::Demand;
+    check("Menteri Luar Negeri Kenya mengatakan Rwanda harus dibantu Uganda.", asked, &["Uganda"]);
+    check("Menteri Luar Negeri Kenya mengatakan resolusi PBB harus dipatuhi.", asked, &[]);
+}
