@@ -24,6 +24,24 @@ pub(super) enum CueForm {
     Noun(usize),
 }
 
+impl Cue {
+    /// Whether a deed or a thing can do it too: "serangan X menegaskan", "kebijakan X mendorong".
+    pub(super) fn deeds(&self) -> bool {
+        const BOTH: [&str; 9] = [
+            "cue.tegaskan",
+            "cue.gambarkan",
+            "cue.isyaratkan",
+            "cue.garis-bawahi",
+            "cue.dorong",
+            "cue.tekan",
+            "cue.tunjukkan",
+            "cue.ancam",
+            "cue.siratkan",
+        ];
+        BOTH.contains(&self.id.as_str())
+    }
+}
+
 /// What stands after a cue and how it reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Frame {

@@ -2,6 +2,7 @@
 
 use super::Attributor;
 use crate::extract::lexicon::WordClass;
+use crate::language::models::Upos;
 
 /// How many words a phrase of manner or time may have.
 const LONGEST: usize = 5;
@@ -58,7 +59,13 @@ impl Attributor<'_, '_, '_> {
 
     pub(super) fn adverb(&self, i: usize) -> bool {
         let in_what_way = i > 0 && self.document.lower(i - 1) == "secara";
-        in_what_way || self.of_class(i, WordClass::Adverb)
+        in_what_way || self.of_class(i, WordClass::Adverb) || self.counts_times(i)
+    }
+
+    /// "[tiga] kali", "[beberapa] kali".
+    fn counts_times(&self, i: usize) -> bool {
+        let number = self.of_class(i, WordClass::Several) || self.document.tag(i) == Upos::Num;
+        number && self.document.lower(i + 1) == "kali"
     }
 
     pub(super) fn time_word(&self, i: usize) -> bool {

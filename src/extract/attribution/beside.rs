@@ -52,6 +52,9 @@ impl Attributor<'_, '_, '_> {
             source.actors.truncate(1);
             source.tokens.end = comma;
         }
+        if let Some(clause) = self.in_relative(&source, cue.start, sentence) {
+            return self.attribute(source, (cue.clone(), row), clause, "parenthetical");
+        }
         let left = self.clause_before(cue.start, sentence);
         self.beside(source, (cue.clone(), row), left, sentence)
     }
@@ -88,6 +91,7 @@ impl Attributor<'_, '_, '_> {
         // "Harga beras, kata X, turun": the part that holds the predicate.
         let bare = noun && right.len() >= 2 && self.begins_predicate(right.start);
         let content = if (longer || self.hangs(right.start) && whole) && !places && !bare { left } else { right };
+        let content = self.past_fronted(content.start)..content.end;
         if content.start < cue.0.start && self.carried(&content, &source) {
             return true;
         }
@@ -96,6 +100,14 @@ impl Attributor<'_, '_, '_> {
             return true;
         }
         self.attribute(source, cue, content, "parenthetical")
+    }
+
+    /// Behind "Namun," and "Sementara itu" at token `i`, words of the writer's own.
+    fn past_fronted(&self, i: usize) -> usize {
+        let contrast = self.of_class(i, WordClass::Contrast) && !self.of_class(i, WordClass::Subordinator);
+        let that = matches!(self.document.lower(i), "sementara" | "selain") && self.document.lower(i + 1) == "itu";
+        let behind = i + usize::from(contrast) + 2 * usize::from(that);
+        behind + usize::from(behind > i && self.comma(behind))
     }
 
     /// A verb, or what stands before one: "telah", "tidak".
@@ -143,8 +155,19 @@ impl Attributor<'_, '_, '_> {
                 sentence.end..sentence.end
             };
         };
+        let start = self.past_carrier(start, sentence.end);
         let start = start + usize::from(self.document.lower(start) == "bahwa");
         start..self.complement_end(start, sentence.end, false)
+    }
+
+    /// Behind "seperti dilansir X, Senin (4/3)," at token `from`, where the comma that closes it follows.
+    fn past_carrier(&self, from: usize, end: usize) -> usize {
+        let mut at = from;
+        while at < end && (self.carrier(at) || at > from && self.time_word(at)) {
+            let Some(comma) = (at..end).find(|&i| self.comma(i)) else { return from };
+            at = comma + 1;
+        }
+        at
     }
 
     /// ", Reuters melaporkan", ", demikian dilaporkan X", ", dikutip dari X" or the day at token `i`, behind all that is said.

@@ -3,7 +3,7 @@
 use super::{Attribution, Attributor, Source};
 use crate::extract::cues::{CueForm, Frame};
 use crate::extract::lexicon::WordClass;
-use crate::extract::reading::{ActorKind, NoteReason};
+use crate::extract::reading::{ActorKind, NoteReason, StatementKind};
 use crate::segment::TokenKind;
 use std::ops::Range;
 
@@ -18,13 +18,16 @@ impl Attributor<'_, '_, '_> {
             return self.according(cue, row, sentence);
         }
         let from = self.past_adverbs(cue.end, sentence.end);
-        if (self.negated(cue.start) || self.of_nobody(cue.start)) && frame != Frame::Hope {
+        if (self.negated(cue.start) || self.of_nobody(cue.start)) && frame != Frame::Hope
+            || self.conditional(cue.start, sentence)
+        {
             return true;
         }
         if let Some(q) = self.quote_from(cue.end, sentence.end) {
             return self.before_quote(cue, row, q, sentence);
         }
-        let bahwa = self.bahwa(cue.end, sentence.end).is_some();
+        let reacts = matches!(frame, Frame::Quote | Frame::Object) && self.noun_of_saying(from, row);
+        let bahwa = !reacts && self.bahwa(cue.end, sentence.end).is_some();
         if matches!(frame, Frame::Quote | Frame::Show | Frame::Tell) && !bahwa && !self.comma(from) {
             return true;
         }
@@ -33,15 +36,20 @@ impl Attributor<'_, '_, '_> {
             self.note(cue, NoteReason::NoSource);
             return true;
         };
+        if self.of_deed(&source, sentence.start) && self.row(row).deeds() {
+            return true;
+        }
         if self.handed_on(&source, (cue.clone(), row), sentence.end) {
             return true;
         }
         let side = self.opens_side_clause(&source, sentence);
-        if side.is_some_and(|i| matches!(self.document.lower(i), "jika" | "bila" | "apabila")) {
-            return true;
-        }
-        let mut start =
-            if object && !bahwa { self.past_manner(cue.end) } else { self.complement_start(cue.end, sentence.end) };
+        let named = self.document.lower(cue.end) == "nya" && self.document.lower(cue.end + 1) == "sebagai";
+        let mut start = if object && !bahwa && !named {
+            self.past_manner(cue.end)
+        } else {
+            self.complement_start(cue.end, sentence.end)
+        };
+        start = self.past_time_to_act(start, sentence.end);
         if matches!(
             self.document.lower(start),
             "agar" | "supaya" | "untuk" | "tentang" | "soal" | "mengenai" | "terkait" | "bahwa"
@@ -52,9 +60,17 @@ impl Attributor<'_, '_, '_> {
         let end = self.side_clause_end(&source, start, sentence).map_or(end, |comma| comma.min(end));
         let comma = side.and_then(|_| (cue.end..sentence.end).find(|&i| self.comma(i) && self.quote_of[i].is_none()));
         let end = comma.map_or(end, |comma| comma.min(end));
-        if start >= end || self.carrier(start) || self.only_time(start..end) {
+        if start >= end || self.carrier(start) || self.nothing_said(start..end, sentence.end) {
             return self.trailing(source, cue, row, sentence);
         }
+        if self.row(row).id == "cue.tulis" && !bahwa && self.of_class(start, WordClass::Writing) {
+            return true;
+        }
+        let pointed = self.only_points(start, end);
+        if pointed.is_some() && !object && self.row(row).kind == StatementKind::Claim {
+            return true;
+        }
+        let end = pointed.unwrap_or(end);
         if !self.frame_holds(frame, start, bahwa) && !self.reports_thing(&source, frame, start..end) {
             return true;
         }
@@ -125,7 +141,9 @@ impl Attributor<'_, '_, '_> {
     /// "P, X melaporkan.": what is said stands before the source.
     fn trailing(&mut self, source: Source, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
         let before = source.tokens.start.saturating_sub(1);
-        if source.tokens.is_empty()
+        let ahead = self.document.written(cue.end) == ":";
+        if ahead
+            || source.tokens.is_empty()
             || before <= sentence.start
             || !self.comma(before)
             || self.row(row).frame == Frame::Carry
@@ -154,6 +172,26 @@ impl Attributor<'_, '_, '_> {
     pub(super) fn unquoted(source: Source, content: Range<usize>) -> Attribution {
         let (source, named_at) = (source.actors, source.tokens);
         Attribution { source, named_at, speaker: None, cue: None, content, quoted: false, rule: "" }
+    }
+
+    /// "menanggapi [pernyataan X bahwa P]": a word at token `from` for what another said, which "bahwa" belongs to.
+    fn noun_of_saying(&self, from: usize, row: usize) -> bool {
+        let noun = self.lexicon.cue_forms.all(self.document, from).find(|(_, form)| matches!(form, CueForm::Noun(_)));
+        let own = |n: usize| matches!(self.document.lower(from + n), "nya" | "mereka" | "bahwa");
+        let light = self.of_class(from.saturating_sub(1), WordClass::Light);
+        noun.is_some_and(|(n, _)| !own(n)) && !light && self.row(row).kind != StatementKind::Demand
+    }
+
+    /// Whether only a time stands in `tokens`, or up to another act of the same subject: "kemarin, menekankan".
+    fn nothing_said(&self, tokens: Range<usize>, end: usize) -> bool {
+        let comma = tokens.clone().find(|&i| self.comma(i)).filter(|&i| i + 1 < tokens.end);
+        let act = |i: usize| {
+            let at = i + usize::from(self.of_class(i, WordClass::Continues));
+            at < end && matches!(self.cue_form(at), Some((_, CueForm::Active(_))))
+        };
+        let more = comma.is_some_and(|i| act(i + 1) && self.only_time(tokens.start..i));
+        let follows = self.of_class(tokens.start, WordClass::Continues) && act(tokens.start);
+        more || follows || self.only_time(tokens)
     }
 
     /// "Selasa (23/4)": when it was said, not what.
@@ -201,6 +239,11 @@ impl Attributor<'_, '_, '_> {
 
     /// The quotation that follows the cue that ends at `from`, with nothing but an addressee between.
     fn quote_from(&self, from: usize, end: usize) -> Option<usize> {
+        // "X menegaskan:" before a quotation in a paragraph of its own.
+        let next = from + 2;
+        if self.document.written(from) == ":" && from + 1 >= end && next < self.document.len() {
+            return self.quote_of[next].filter(|&q| self.quotes[q].inside.start == next);
+        }
         for i in from..end.min(from + 24) {
             if let Some(q) = self.quote_of[i] {
                 let mark = i.checked_sub(2).filter(|&mark| mark >= from);

@@ -24,6 +24,8 @@ impl Attributor<'_, '_, '_> {
         if let Some(clause) = self.clause_behind_asides(from, end) {
             return clause;
         }
+        // "memintanya mundur"
+        let from = from + usize::from(self.document.lower(from) == "nya");
         let mut at = from;
         // "mengatakan kepada wartawan, P": an addressee and a time may stand before what is said.
         while at < end {
@@ -33,7 +35,7 @@ impl Attributor<'_, '_, '_> {
             }
             let aside = matches!(lower, "kepada" | "pada" | "dalam" | "di" | "saat" | "lewat" | "melalui" | "usai");
             let now = lower == "saat" && self.document.lower(at + 1) == "ini";
-            if at == from && (now || !aside && lower != "nya") {
+            if at == from && (now || !aside) {
                 break;
             }
             if self.verb_like(at) || at > from + 14 {
@@ -41,16 +43,41 @@ impl Attributor<'_, '_, '_> {
             }
             at += 1;
         }
-        if at >= end { self.past_time(from, end) } else { from + usize::from(self.document.lower(from) == "nya") }
+        if at >= end { self.past_time(from, end) } else { from }
     }
 
     /// Behind "pada hari Minggu (3/4)" at token `from`; `end` where nothing else, or no time at all, stands there.
     fn past_time(&self, from: usize, end: usize) -> usize {
-        let time = |i: usize| {
-            self.time_word(i) || matches!(self.document.kind(i), TokenKind::Number | TokenKind::Mark) || self.adverb(i)
-        };
-        let behind = (from + 1..end).find(|&i| !time(i)).unwrap_or(end);
+        let behind = (from + 1..end).find(|&i| !self.timed(i)).unwrap_or(end);
         if self.document.lower(from) == "pada" && self.time_word(from + 1) { behind } else { end }
+    }
+
+    /// Part of a date or a time.
+    fn timed(&self, i: usize) -> bool {
+        self.time_word(i) || matches!(self.document.kind(i), TokenKind::Number | TokenKind::Mark) || self.adverb(i)
+    }
+
+    /// Behind "pada hari Selasa" at token `from`, where what is agreed or asked follows it: "untuk", "agar".
+    pub(super) fn past_time_to_act(&self, from: usize, end: usize) -> usize {
+        let behind = self.past_time(from, end);
+        let acts = behind < end && matches!(self.document.lower(behind), "untuk" | "agar" | "supaya");
+        if acts { behind } else { from }
+    }
+
+    /// What points to what was said before, between `start` and `end`, with nothing but a place or a time behind it: "hal
+    /// itu [di sidang]", "demikian", "-nya" as an object; where it ends.
+    pub(super) fn only_points(&self, start: usize, end: usize) -> Option<usize> {
+        let that = |i: usize| matches!(self.document.lower(i), "itu" | "ini" | "tersebut" | "serupa" | "senada");
+        let behind = match self.document.lower(start) {
+            "nya" => return Some(start + 1),
+            "hal" if that(start + 1) => start + 2,
+            "demikian" | "begitu" => start + 1,
+            _ => return None,
+        };
+        let places =
+            self.preposition(behind) || self.of_class(behind, WordClass::Subordinator) || self.time_word(behind);
+        let goes_on = self.of_class(behind, WordClass::Link) || self.document.lower(behind) == "sebagai";
+        (behind >= end || places && !goes_on || self.comma(behind)).then_some(behind)
     }
 
     /// "bahwa" behind a cue with nothing but phrases between: in "mengatakan tidak ada bukti bahwa P" it belongs to the clause
@@ -144,6 +171,9 @@ impl Attributor<'_, '_, '_> {
             if last && matches!(self.document.written(i), "." | "?" | "!") {
                 return i;
             }
+            if self.document.written(i) == ";" || self.signed(i, end) {
+                return i;
+            }
             if i > start && (self.carrier(i) || self.comma(i) && self.closing_date(i + 1, end)) {
                 return i;
             }
@@ -162,14 +192,22 @@ impl Attributor<'_, '_, '_> {
         end
     }
 
+    /// The full stop at token `i`, with nothing behind it but the mark of who wrote the article: ". (ant)".
+    fn signed(&self, i: usize, end: usize) -> bool {
+        let last = end.saturating_sub(1);
+        self.document.written(i) == "."
+            && i + 2 < last
+            && last <= i + 6
+            && matches!((self.document.written(i + 1), self.document.written(last)), ("(", ")") | ("[", "]"))
+    }
+
     /// "seperti dilansir X", "dikutip dari X": who carried the words.
     pub(super) fn carrier(&self, i: usize) -> bool {
         let like = matches!(self.document.lower(i), "seperti" | "sebagaimana" | "demikian" | "sebagai");
         let at = i + usize::from(like);
-        matches!(
-            self.document.lower(at),
-            "dikutip" | "dilansir" | "dinukil" | "disitat" | "melansir" | "mengutip" | "dilaporkan"
-        ) && (like || self.document.lower(at) != "dilaporkan")
+        let hearsay = self.of_class(at, WordClass::Hearsay) || self.of_class(at, WordClass::Adverb);
+        self.of_class(at, WordClass::Carries)
+            && (like || !hearsay)
             && !self.document.lower(i.saturating_sub(1)).eq("yang")
     }
 
@@ -188,7 +226,10 @@ impl Attributor<'_, '_, '_> {
         let Some(p) = self.phrase_of.get(i).copied().flatten().filter(opens) else { return false };
         let after = self.book.phrases()[p].tokens.end;
         let Some((n, CueForm::Active(_))) = self.cue_form(after) else { return false };
-        after + n >= end || matches!(self.document.written(after + n), "." | "") || self.carrier(after + n + 1)
+        let behind = after + n;
+        let dated = (self.document.lower(behind) == "pada" || self.time_word(behind))
+            && (behind + 1..end).all(|i| self.timed(i));
+        behind >= end || matches!(self.document.written(behind), "." | "") || self.carrier(behind + 1) || dated
     }
 
     /// ", kata X" or ", menurut X" from token `i` on.
@@ -256,7 +297,8 @@ impl Attributor<'_, '_, '_> {
         let acts = self.found.iter().filter(|a| a.rule != NOUN_RULE);
         let behind = acts.map(|a| a.content.end.max(a.cue.as_ref().map_or(0, |(cue, _)| cue.end)));
         let behind = behind.filter(|&end| end <= before && end > sentence.start).max();
-        let quote_end = self.quotes.iter().map(|q| q.after).filter(|&a| a <= before && a > sentence.start).max();
+        let whole = self.quotes.iter().filter(|q| q.inside.start <= sentence.start || !self.fragment(&q.inside));
+        let quote_end = whole.map(|q| q.after).filter(|&a| a <= before && a > sentence.start).max();
         let opens = self.document.sentences().get(self.document.sentence_of(sentence.start));
         let opens = opens.map_or(sentence.start, |sentence| self.document.behind_dateline(sentence));
         let start = opens.min(before).max(quote_end.unwrap_or(0));

@@ -22,6 +22,7 @@ mod tests;
 mod texts;
 #[cfg(feature = "train")]
 pub(super) mod training;
+mod within;
 
 pub(super) use passive::ASKED_RULE;
 pub(super) use ranking::{Scene, SourceRanker};

@@ -46,7 +46,10 @@ impl Attributor<'_, '_, '_> {
             Frame::Ask | Frame::Warn => {
                 let from = source.tokens.end + usize::from(self.document.lower(source.tokens.end) == "untuk");
                 let end = self.complement_end(from, sentence.end, false);
-                from < end && self.attribute(source, (cue.clone(), row), from..end, ASKED_RULE)
+                let act = self.document.word(from) && !self.preposition(from) && !self.hangs(from);
+                // "didorong oleh keputusan X": a thing, unless an act follows.
+                let named = self.names_somebody(source.tokens.start) || from > source.tokens.end;
+                act && named && from < end && self.attribute(source, (cue.clone(), row), from..end, ASKED_RULE)
             }
             _ if matches!(frame, Frame::Deny | Frame::Object | Frame::Scoff | Frame::Refuse)
                 || self.row(row).kind == StatementKind::Confirmation =>
@@ -58,7 +61,7 @@ impl Attributor<'_, '_, '_> {
                 let Some(content) = self.rejected_before(cue.start, sentence) else { return false };
                 self.attribute(source, (cue.clone(), row), content, PASSIVE_RULE)
             }
-            Frame::Clause | Frame::Accuse if self.found_bahwa(&source, sentence) => {
+            Frame::Clause | Frame::Quote | Frame::Accuse if self.found_bahwa(&source, sentence) => {
                 let start = self.complement_start(source.tokens.end, sentence.end);
                 let end = self.complement_end(start, sentence.end, false);
                 self.attribute(source, (cue.clone(), row), start..end, PASSIVE_RULE)

@@ -45,7 +45,10 @@ impl Attributor<'_, '_, '_> {
             self.lexicon.cue_forms.all(self.document, at_cue).map(|(n, f)| (n, *f)).collect();
         for (n, form) in forms {
             let cue = i..at_cue + n;
+            let opens = self.document.sentence_tokens(i).start == i && !self.comma(inside.end - 1);
             let row = match form {
+                // "…." Menurut X, P
+                CueForm::Active(row) if opens && self.row(row).frame == Frame::According => return false,
                 CueForm::Bare(row) => row,
                 CueForm::Noun(row) | CueForm::Passive(row) if demikian => row,
                 CueForm::Active(row)

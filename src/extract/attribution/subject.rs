@@ -94,6 +94,10 @@ impl Attributor<'_, '_, '_> {
             walk.pending = false;
             return Passed::Over(before);
         }
+        if let Some(company) = self.in_company(p, start) {
+            walk.pending = false;
+            return Passed::Over(company);
+        }
         let at = behind.start;
         if walk.verb && !walk.relative {
             return Passed::Ended(if walk.comma { self.earlier_subject(start, at) } else { None });

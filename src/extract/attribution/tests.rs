@@ -286,3 +286,89 @@ fn who_only_carries_the_words_and_the_day_are_no_part_of_them() {
 fn the_place_before_an_article_is_not_said_by_anybody() {
     check("Lima (ANTARA) - Dua pendaki hilang, ujar Rosa Medina.", &[("Rosa Medina", "Dua pendaki hilang")]);
 }
+
+#[test]
+fn what_is_told_under_a_condition_is_no_act() {
+    check("Andres Quispe akan mundur jika Chile menolak usul itu.", &[]);
+    check("Kalau Chile menuduh Peru, perundingan akan gagal.", &[]);
+    check("Andres Quispe mengatakan kalau dia menolak usul itu.", &[("Andres Quispe", "usul itu")]);
+}
+
+#[test]
+fn quoted_words_in_a_clause_do_not_cut_it() {
+    check(
+        "Peru akan \u{201c}segera menutup jalan\u{201d} ke Chile bulan depan, kata Andres Quispe.",
+        &[("Andres Quispe", "Peru akan \u{201c}segera menutup jalan\u{201d} ke Chile bulan depan")],
+    );
+}
+
+#[test]
+fn who_is_named_in_a_relative_clause_tells_only_that() {
+    check(
+        "Kapal itu membawa jagung yang menurut Kementerian Perdagangan Peru sudah rusak.",
+        &[("Kementerian Perdagangan Peru", "sudah rusak")],
+    );
+}
+
+#[test]
+fn a_carrier_or_a_link_of_the_writer_is_not_said() {
+    check(
+        "Menurut Andres Quispe, seperti dilansir Reuters, jembatan itu rusak.",
+        &[("Andres Quispe", "jembatan itu rusak")],
+    );
+    check("Sementara itu, jembatan itu rusak, kata Andres Quispe.", &[("Andres Quispe", "jembatan itu rusak")]);
+    check("Andres Quispe mengatakan air itu bersih; pejabat lain diam.", &[("Andres Quispe", "air itu bersih")]);
+    check("Andres Quispe mengatakan hujan itu berkah. (abc)", &[("Andres Quispe", "hujan itu berkah")]);
+}
+
+#[test]
+fn according_to_at_the_head_of_a_sentence_ends_no_quotation() {
+    check(
+        "\"Kami bekerja sejak pagi,\" kata Andres Quispe.\n\"Sawah itu kering sekali.\"\nMenurut Quispe, hujan akan turun.",
+        &[
+            ("Andres Quispe", "Kami bekerja sejak pagi,"),
+            ("Andres Quispe", "Sawah itu kering sekali."),
+            ("Andres Quispe", "hujan akan turun"),
+        ],
+    );
+}
+
+#[test]
+fn who_is_with_the_subject_is_not_it() {
+    check("Peru dengan didukung oleh Chile dan Bolivia meminta sidang darurat.", &[("Peru", "sidang darurat")]);
+    check("Andres Quispe didampingi Ana Rojas membantah kabar itu.", &[("Andres Quispe", "kabar itu")]);
+}
+
+#[test]
+fn a_deed_says_nothing() {
+    check("Serangan Chile itu menunjukkan bahwa perang belum usai.", &[]);
+    check("Penguatan sol didorong oleh keputusan Bank Dunia yang menahan bunga.", &[]);
+    check("Peru diminta oleh Chile untuk membuka perbatasan.", &[("Chile", "membuka perbatasan")]);
+}
+
+#[test]
+fn words_that_point_to_a_statement_are_none() {
+    check("Andres Quispe mengatakan hal itu di sidang.", &[]);
+    check("Andres Quispe membantah hal itu kepada wartawan di Lima.", &[("Andres Quispe", "hal itu")]);
+    check("Andres Quispe menanggapi pernyataan Chile bahwa harga naik.", &[("Chile", "harga naik")]);
+    check("Andres Quispe menulis buku tentang ikan.", &[]);
+}
+
+#[test]
+fn a_number_of_times_or_a_day_hides_neither_subject_nor_act() {
+    check("Andres Quispe beberapa kali meminta pupuk.", &[("Andres Quispe", "pupuk")]);
+    check("Peru setuju pada hari Selasa untuk membuka perbatasan.", &[("Peru", "membuka perbatasan")]);
+    check("Warga Lima mendesaknya mundur.", &[("Warga Lima", "mundur")]);
+    check(
+        "Harga jagung naik, Andres Quispe mengatakan kemarin, menekankan pentingnya pupuk.",
+        &[("Andres Quispe", "Harga jagung naik"), ("Andres Quispe", "pentingnya pupuk")],
+    );
+}
+
+#[test]
+fn a_cue_with_a_colon_introduces_the_next_paragraph() {
+    check(
+        "Andres Quispe berpidato di Lima.\nPada kesempatan itu, Quispe menegaskan:\n\"Kami mendukung hukum itu sejak lama.\"",
+        &[("Andres Quispe", "Kami mendukung hukum itu sejak lama.")],
+    );
+}

@@ -29,6 +29,16 @@ pub(in crate::extract) enum WordClass {
     Moment,
     OpensAside,
     Hearsay,
+    /// Opens a clause that tells under what condition something is so.
+    Condition,
+    /// Hands on what another says.
+    Carries,
+    /// A deed or an event, which says nothing itself.
+    Deed,
+    /// Between a subject and its verb, opens the names of those who are with it.
+    Company,
+    /// What somebody writes, no words of his.
+    Writing,
     /// Says that something may, should or will be done.
     Modal,
     /// A relative, a friend or a follower.
@@ -86,6 +96,11 @@ impl WordClass {
             "moment" => Self::Moment,
             "opens-aside" => Self::OpensAside,
             "hearsay" => Self::Hearsay,
+            "condition" => Self::Condition,
+            "carries" => Self::Carries,
+            "deed" => Self::Deed,
+            "company" => Self::Company,
+            "writing" => Self::Writing,
             "modal" => Self::Modal,
             "kin" => Self::Kin,
             "shared" => Self::Shared,
