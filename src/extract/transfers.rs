@@ -227,15 +227,24 @@ fn events(scan: &mut Scan<'_>, tokens: &Range<usize>) -> Vec<Event> {
             continue;
         };
         for mut event in scan.events(at..at + n, row, tokens) {
+            if scan.unwanted(&event, tokens.start) {
+                continue;
+            }
             scan.complete(&mut event, &found);
             scan.name_aid(&mut event, tokens);
             scan.raise_to_states(&mut event);
+            let same = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
             let taken = |e: &Event| {
                 e.trigger != event.trigger
                     && !scan.points_back(&event.trigger)
-                    && e.items.iter().any(|i| event.items.contains(i) || i.contains(&at))
+                    && (e.items.iter().any(|i| event.items.iter().any(|own| same(own, i)) || i.contains(&at))
+                        || event.items.iter().any(|own| same(own, &e.trigger)))
             };
             match found.iter().position(taken) {
+                Some(i) if event.whole && scan.tells_of_aid(&event, &found[i]) => {
+                    event.named_by(&found[i]);
+                    found[i] = event;
+                }
                 Some(i) if event.whole && !found[i].whole => found[i] = event,
                 Some(_) => {}
                 None => found.push(event),

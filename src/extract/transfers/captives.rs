@@ -27,6 +27,9 @@ impl Scan<'_> {
         // "pertukaran tahanan Peru dan Chile"
         let named = right.items.iter().map(|h| &h.of).find(|of| of.len() == 2).filter(|_| sides.len() < 2);
         sides = named.cloned().unwrap_or(sides);
+        if sides.len() == 1 {
+            sides.extend(right.from.iter().copied().take(1));
+        }
         sides.dedup();
         // "pertukaran sandera dengan tahanan Palestina": what is swapped is no side.
         let known = self.opponents().first().copied().filter(|(a, b)| {
@@ -48,15 +51,55 @@ impl Scan<'_> {
         let Some((a, b)) = sides else {
             return vec![Cast { items: right.items, end: right.end, ..Cast::default() }];
         };
-        let side = |giver, recipient| Cast {
+        let side = |giver, recipient, items: &[Hit]| Cast {
             giver: vec![giver],
             recipient: vec![recipient],
-            items: right.items.clone(),
+            items: items.to_vec(),
             pointed: false,
             acted: false,
             end: right.end,
         };
-        vec![side(a, b), side(b, a)]
+        if let [first, second] = right.items.as_slice()
+            && (first.tokens.end..second.tokens.start).any(|i| self.document.lower(i) == "dengan")
+        {
+            let holder = self.held_by(first, a, b);
+            let holder = holder.or_else(|| self.held_by(second, a, b).map(|x| if x == a { b } else { a }));
+            let (a, b) = if holder == Some(b) { (b, a) } else { (a, b) };
+            return vec![side(a, b, &right.items[..1]), side(b, a, &right.items[1..])];
+        }
+        vec![side(a, b, &right.items), side(b, a, &right.items)]
+    }
+
+    /// Which of two sides holds captives before a swap, as far as their home or their sort tells it.
+    fn held_by(&self, hit: &Hit, a: ActorId, b: ActorId) -> Option<ActorId> {
+        let state = |x: ActorId| self.actors.kind(x) == ActorKind::Country;
+        let hostages = self.particle(hit.tokens.start, Particle::Hostage) > 0;
+        let home = hit.of.first().copied();
+        if home == Some(a) || home == Some(b) {
+            return Some(if home == Some(a) { b } else { a });
+        }
+        (state(a) != state(b)).then_some(if state(a) == hostages { b } else { a })
+    }
+
+    /// Prisoners who are only called people of some country ("tiga warga Peru yang disandera").
+    pub(super) fn people_at(&mut self, site: &Site) -> Option<Hit> {
+        let start = site.trigger.end;
+        let quantity = self.quantity(start, site.tokens.end);
+        let folk = |scan: &Self, i: usize| scan.particle(i, Particle::Folk);
+        // "dua orang": the word for people has been read as a measure.
+        let at = quantity.as_ref().map_or(start, |q| q.end);
+        let at = if folk(self, at) == 0 && at > start { at - 1 } else { at };
+        let n = folk(self, at);
+        if n == 0 {
+            return None;
+        }
+        let (of, end) = self.parties_from(at + n, false);
+        let held = (end..site.tokens.end.min(end + 4))
+            .any(|i| self.particle(i, Particle::Hold) > 0 || self.particle(i, Particle::Captive) > 0);
+        let counted = quantity.is_some() && of.iter().any(|a| self.actors.kind(*a) == ActorKind::Country);
+        let quantity = quantity.map(|q| q.start..q.end.min(at)).filter(|q| !q.is_empty()).and_then(|q| self.amount(q));
+        let (tokens, category) = (at..at + n, Category::People);
+        (held || counted).then_some(Hit { tokens, category, row: None, quantity, of, owned_by_giver: false })
     }
 
     /// Captives let go return to the people that they are named after, or else to the other side of their captor.

@@ -65,6 +65,20 @@ impl Scan<'_> {
         }
     }
 
+    /// "tidak membutuhkan gas dari Peru": who has no wish says nothing of what passes.
+    pub(super) fn unwanted(&self, event: &Event, start: usize) -> bool {
+        let wish = self.tables.rows.get(event.row).is_some_and(|row| row.value == StanceValue::Sought);
+        let first = self.before_helpers(event.trigger.start, start);
+        wish && self.values(first, event.trigger.start).contains(&StanceValue::Denied)
+    }
+
+    /// Whether `event` has a verb of its own for the aid that `noun` only names.
+    pub(super) fn tells_of_aid(&self, event: &Event, noun: &Event) -> bool {
+        let frame = |e: &Event| self.tables.rows.get(e.row).map(|row| row.frame);
+        let named = event.items.iter().any(|item| item.contains(&noun.trigger.start));
+        named && frame(noun) == Some(Frame::Thing) && frame(event).is_some_and(|frame| !frame.is_noun())
+    }
+
     /// Whether aid passes, and of what sort.
     pub(super) fn aid(&self, event: &Event) -> Aid {
         let aid = |item: &Range<usize>| self.document.phrase(item).to_lowercase().contains("bantuan");

@@ -1,7 +1,7 @@
 //! From a word of passing to who gives what to whom.
 
 use super::scan::{GENERIC, Hit, Scan};
-use super::tables::{Frame, Needs, Passing};
+use super::tables::{Frame, Needs, Particle, Passing};
 use crate::extract::{ActorId, ActorKind, Category, StanceValue};
 use std::ops::Range;
 
@@ -28,6 +28,19 @@ pub(super) struct Event {
     pub(super) whole: bool,
     /// The token after the phrases that were read.
     pub(super) end: usize,
+}
+
+impl Event {
+    /// "Sumbangan beras Peru dikirim ke Chile": the verb tells what becomes of it, the `noun` what it is and whose.
+    pub(super) fn named_by(&mut self, noun: &Self) {
+        if self.giver.is_empty() {
+            self.giver.clone_from(&noun.giver);
+        }
+        if !noun.items.iter().any(|item| item.contains(&noun.trigger.start)) {
+            (self.category, self.items, self.item_row) = (noun.category, noun.items.clone(), noun.item_row.clone());
+            self.quantity.clone_from(&noun.quantity);
+        }
+    }
 }
 
 /// Giver, recipient and items, before they are parted by category.
@@ -87,7 +100,7 @@ impl Scan<'_> {
         }
         let mut events: Vec<Event> =
             casts.iter().flat_map(|cast| by_category(cast, passing, &site.trigger, row)).collect();
-        events.retain(|event| !self.within_a_state(event));
+        events.retain(|event| !self.within_a_state(event) && !self.deploys(event));
         events
     }
 
@@ -100,6 +113,28 @@ impl Scan<'_> {
 }
 
 impl Scan<'_> {
+    /// Whether troops or arms only go from place to place, or to where nobody takes them over ("ke Laut Merah").
+    fn deploys(&self, event: &Event) -> bool {
+        let row = event.items.first().and_then(|item| self.item(item.start));
+        let forces = match event.category {
+            Category::People => row.is_some_and(|(_, item)| item.owned_by_giver),
+            category => category == Category::Weapons,
+        };
+        let place = |a: &ActorId| self.actors.kind(*a) == ActorKind::Place;
+        let (givers, recipients) = (!event.giver.is_empty(), !event.recipient.is_empty());
+        let moved = givers && event.giver.iter().all(place) && event.category == Category::People;
+        let nobody = recipients && event.recipient.iter().all(|a| place(a) && self.belongs_to_nobody(*a));
+        forces && (nobody || moved && event.recipient.iter().all(place))
+    }
+
+    /// Whether an actor is a sea, a border or a part of the world.
+    fn belongs_to_nobody(&self, actor: ActorId) -> bool {
+        let mut phrases = self.parties.iter().filter(|p| p.actor == actor).map(|p| p.tokens.start).peekable();
+        let region =
+            |i: usize| self.particle(i, Particle::Region) > 0 || i > 0 && self.particle(i - 1, Particle::Region) > 0;
+        phrases.peek().is_some() && phrases.all(region)
+    }
+
     /// The recipient after "di", for what is put or comes somewhere.
     fn place(&mut self, cast: &mut Cast, site: &Site) {
         let free = |i: &usize| !self.verbal(*i) && !self.ends_clause(*i);

@@ -135,11 +135,26 @@ fn best(text: &str, transfers: &[Told], telling: &Told, actors: &dyn Actors) -> 
     let fits = |t: &Told| {
         let sides = agree(&t.giver, &telling.giver, actors) && agree(&t.recipient, &telling.recipient, actors);
         let alike = t.category == telling.category || telling.aid == Aid::Any && t.aid != Aid::No && score(t).0 > 0;
-        alike && sides && !other_sum(text, t, telling)
+        alike && sides && !other_sum(text, t, telling) && !other_view(text, t, telling)
     };
     let needed = usize::from(telling.whole);
     let fitting = transfers.iter().enumerate().filter(|(_, t)| fits(t) && score(t).0 >= needed);
     fitting.max_by_key(|(_, t)| score(t)).map(|(i, _)| i)
+}
+
+/// Whether somebody says that the one thing passed and that the other, which is not the same, did not.
+fn other_view(text: &str, a: &Told, b: &Told) -> bool {
+    let words = |t: &Told| -> Vec<String> {
+        t.items.iter().flat_map(|i| i.of(text).split_whitespace()).map(str::to_lowercase).collect()
+    };
+    let (known, own) = (words(a), words(b));
+    let apart = !known.is_empty() && !own.is_empty() && !own.iter().any(|word| known.contains(word));
+    let not = |value: StanceValue| matches!(value, StanceValue::Denied | StanceValue::Blocked);
+    let opposed = |a: &Stance, b: &Stance| {
+        let so = |x: &Stance, y: &Stance| x.value == StanceValue::Asserted && not(y.value);
+        a.holder == b.holder && (so(a, b) || so(b, a))
+    };
+    apart && b.whole && a.stances.iter().any(|known| b.stances.iter().any(|own| opposed(known, own)))
 }
 
 /// Whether two sums of money are told, and not the same.

@@ -20,7 +20,9 @@ impl Scan<'_> {
         if frame == Frame::TakeNoun {
             let own = owner(&right.items, |a| self.actors.kind(a));
             let giver = first_of([right.from, own]);
-            let recipient = first_of([right.by, self.acting_on(trigger.start, tokens.start)]);
+            let allows = self.verb_before(trigger.start, tokens.start, Particle::Allow);
+            let acting = self.acting_on(trigger.start, tokens.start);
+            let recipient = first_of([right.by, acting, allows, self.right_before(trigger.start, tokens.start)]);
             return Cast { giver, recipient, items: right.items, pointed, acted: false, end };
         }
         if right.by.is_empty() {
@@ -33,7 +35,11 @@ impl Scan<'_> {
         let people = right.items.iter().any(|h| h.category == Category::People);
         let (first, second) = if people { (own, right.by) } else { (right.by, own) };
         let acted = !acting.is_empty();
-        let mut giver = first_of([first, second, right.from, right.bare, acting]);
+        let before = match frame {
+            Frame::SupplyNoun if !acted => self.right_before(trigger.start, tokens.start),
+            _ => Vec::new(),
+        };
+        let mut giver = first_of([first, second, right.from, right.bare, acting, before]);
         if frame == Frame::FreeNoun && giver.is_empty() {
             giver = self.captor_of(&right.items);
         }
@@ -56,7 +62,21 @@ impl Scan<'_> {
 
     /// Who does what a noun of passing names, where the verb before it says so ("menyetujui pengiriman").
     pub(super) fn acting_on(&mut self, trigger: usize, start: usize) -> Vec<ActorId> {
-        let verb = (start..trigger).rev().take(4).find(|&i| self.particle(i, Particle::Carry) > 0);
+        self.verb_before(trigger, start, Particle::Carry)
+    }
+
+    /// "Peru ekspor beras", "Peru bisa kembali impor beras": the subject right before a noun that stands for its verb.
+    fn right_before(&self, trigger: usize, start: usize) -> Vec<ActorId> {
+        let first = self.before_helpers(trigger, start);
+        let party =
+            self.party_ending(first).filter(|party| !self.particle_ending(party.tokens.start, Particle::Oblique));
+        let party = party.filter(|party| party.tokens.start == start || first < trigger);
+        party.map(|party| self.meant(party)).into_iter().collect()
+    }
+
+    /// The subject of a verb of `sort` a few words before a noun of passing.
+    fn verb_before(&mut self, trigger: usize, start: usize, sort: Particle) -> Vec<ActorId> {
+        let verb = (start..trigger).rev().take(4).find(|&i| self.particle(i, sort) > 0);
         verb.map(|i| self.subject(i, start)).unwrap_or_default()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::tables::{Item, Particle, Passing, Tables};
 use super::{Actors, Party};
-use crate::extract::{ActorId, Category};
+use crate::extract::{ActorId, ActorKind, Category};
 use crate::language::{Document, Shape};
 use crate::segment::TokenKind;
 use std::ops::Range;
@@ -171,7 +171,7 @@ impl Scan<'_> {
     }
 
     /// "untuk", "guna" before a verb.
-    fn begins_purpose(&self, i: usize) -> bool {
+    pub(super) fn begins_purpose(&self, i: usize) -> bool {
         matches!(self.document.lower(i), "untuk" | "guna" | "demi" | "buat" | "bagi")
     }
 
@@ -259,6 +259,14 @@ impl Scan<'_> {
         if self.is_comma(next) && matches!(self.document.lower(next + 1), "yakni" | "yaitu") {
             let (listed, end) = self.parties_from(next + 2, false);
             if !listed.is_empty() {
+                (found, next) = (listed, end);
+            }
+        }
+        // "ke sekutunya, seperti Peru dan Chile", "ke beberapa negara termasuk Peru"
+        let examples = next + usize::from(self.is_comma(next));
+        if !found.is_empty() && matches!(self.document.lower(examples), "seperti" | "termasuk") {
+            let (listed, end) = self.parties_from(examples + 1, false);
+            if !listed.is_empty() && found.iter().all(|a| self.actors.kind(*a) == ActorKind::Group) {
                 (found, next) = (listed, end);
             }
         }

@@ -205,6 +205,12 @@ impl Scan<'_> {
                 None => {}
             }
         }
+        // "sopir yang majikannya mengirim": somebody of the head does it.
+        let noun = helpers.saturating_sub(1 + usize::from(helpers > low && self.document.lower(helpers - 1) == "nya"));
+        let whose = self.document.lower(noun).ends_with("nya") || noun + 1 < helpers;
+        if whose && noun > low && self.document.lower(noun - 1) == "yang" && self.party_ending(helpers).is_none() {
+            return Vec::new();
+        }
         // "Rusia, salah satu negara terluas, mengirim": what stands between commas tells of the subject before it.
         if helpers > low && self.is_comma(helpers - 1) {
             // A party right after the comma opens the clause itself, unless it is one of a sort.
@@ -231,7 +237,9 @@ impl Scan<'_> {
                 let mut found = vec![self.meant(party)];
                 let begin = self.listed_before(self.before_titles(party.tokens.start, low), low, &mut found);
                 // "menahan X sebagai tersangka karena": X is meant.
-                if begin > low && self.document.lower(begin - 1) == "sebagai" {
+                // "Peru adalah sekutu Chile dan mengirim": Peru is meant.
+                if begin > low && matches!(self.document.lower(begin - 1), "sebagai" | "adalah" | "merupakan" | "ialah")
+                {
                     end = begin - 1;
                     continue;
                 }

@@ -5,6 +5,7 @@ use super::frames::Event;
 use super::scan::Scan;
 use super::tables::Particle;
 use crate::extract::{ContentIs, StanceValue, Statement, StatementId, StatementKind};
+use crate::language::models::Upos;
 use crate::segment::TokenKind;
 use std::ops::Range;
 
@@ -33,8 +34,18 @@ impl Scan<'_> {
             return Modality { value: StanceValue::Asserted, done: false, relative: false, apart: false };
         };
         let low = self.clause_start(event.trigger.start, tokens.start);
-        let mut seen = self.values(low, event.trigger.start);
         let noun = row.frame.is_noun();
+        let mut seen = match self.stopped_before(low, event.trigger.start, noun) {
+            Some(apart) => {
+                // "untuk menghentikan perang dan menukar sandera": both are aims.
+                let aim = apart.start > low && self.begins_purpose(apart.start - 1);
+                let aim = Some(StanceValue::Sought).filter(|_| aim);
+                let (before, after) = (self.values(low, apart.start), self.values(apart.end, event.trigger.start));
+                before.into_iter().chain(aim).chain(after).collect()
+            }
+            None => self.values(low, event.trigger.start),
+        };
+        seen.extend(Some(StanceValue::Sought).filter(|_| self.is_condition(low, tokens.start)));
         if noun {
             let passive = |i: usize| ["di", "ter", "ber"].iter().any(|p| self.document.lower(i).starts_with(p));
             let after = (event.end..tokens.end)
@@ -58,7 +69,10 @@ impl Scan<'_> {
         let first = self.before_helpers(event.trigger.start, tokens.start);
         let relative = first > tokens.start && self.document.lower(first - 1) == "yang";
         let apart = self.stands_apart(low, event.trigger.start, tokens.start);
-        Modality { value: combine(&seen, done).unwrap_or(row.value), done, relative, apart }
+        // "setelah pembebasan sandera": what it came after has happened.
+        let past = event.trigger.start > tokens.start && self.particle(event.trigger.start - 1, Particle::Past) > 0;
+        let own = if noun && past { StanceValue::Asserted } else { row.value };
+        Modality { value: combine(&seen, done).unwrap_or(own), done, relative, apart }
     }
 
     /// "Sikap Chile harus jelas, Peru mengirim senjata": whether the clause from token `low` on has a subject of its own,
@@ -69,16 +83,45 @@ impl Scan<'_> {
         comma.is_some_and(|comma| own && self.values(start, comma).contains(&StanceValue::Sought))
     }
 
+    /// "menghentikan serangan dan [mengirim beras]", "penghentian perang dan [pengiriman beras]": a word of stopping with an
+    /// object of its own, which does not bear on the word of passing joined to it.
+    fn stopped_before(&self, low: usize, trigger: usize, noun: bool) -> Option<Range<usize>> {
+        let first = self.before_helpers(trigger, low);
+        let joint = first.checked_sub(1).filter(|&i| i > low && self.particle(i, Particle::And) > 0)?;
+        let stops = |i: &usize| self.tables.modality.longest(self.document, *i).map(|(n, value)| (i + n, *value));
+        let stop =
+            (low..joint).rev().find(|i| stops(i).is_some_and(|(_, value)| value == Some(StanceValue::Blocked)))?;
+        let (end, _) = stops(&stop)?;
+        let other = |i: usize| {
+            self.document.tag(i) == Upos::Verb || self.passing(i).is_some() || self.item(i).is_some() || self.verbal(i)
+        };
+        let named = self.document.tag(stop) == Upos::Noun;
+        (end < joint && !(end..joint).any(other) && (!noun || named)).then_some(stop..first)
+    }
+
+    /// "tidak membayar sebelum [Peru mengirim beras]", "akan membayar setelah [Peru mengirim beras]": whether the clause from
+    /// token `low` on is the condition of another.
+    fn is_condition(&self, low: usize, start: usize) -> bool {
+        let Some(joint) = low.checked_sub(1).filter(|&i| i > start) else { return false };
+        let main = self.values(start.max(joint.saturating_sub(BEFORE)), joint);
+        match self.document.lower(joint) {
+            "sebelum" | "sampai" | "hingga" => main.contains(&StanceValue::Denied),
+            "setelah" => main.last() == Some(&StanceValue::Planned),
+            _ => false,
+        }
+    }
+
     /// Whether what is denied in `tokens` is that something is said.
     pub(super) fn denies_saying(&self, tokens: Range<usize>) -> bool {
         let denied = |i: usize| self.values(i.saturating_sub(2).max(tokens.start), i).contains(&StanceValue::Denied);
         tokens.clone().any(|i| self.particle(i, Particle::Tell) > 0 && denied(i))
     }
 
-    fn values(&self, low: usize, high: usize) -> Vec<StanceValue> {
+    pub(super) fn values(&self, low: usize, high: usize) -> Vec<StanceValue> {
         let (mut seen, mut at, mut denied) = (Vec::new(), low, None);
         while at < high {
-            let Some((n, value)) = self.tables.modality.longest(self.document, at) else {
+            let known = self.tables.modality.longest(self.document, at);
+            let Some((n, value)) = known.filter(|_| !self.within_name(at)) else {
                 at += 1;
                 continue;
             };
@@ -97,12 +140,19 @@ impl Scan<'_> {
         seen
     }
 
+    /// Whether token `i` goes on with somebody's name ("Boko Haram").
+    fn within_name(&self, i: usize) -> bool {
+        let around = |start: usize| self.party(start).is_some_and(|party| party.tokens.end > i);
+        self.document.capital(i) && (i.saturating_sub(3)..i).any(around)
+    }
+
     /// Where the words that bear on the word at `trigger` begin.
     fn clause_start(&self, trigger: usize, start: usize) -> usize {
         let low = start.max(trigger.saturating_sub(BEFORE));
         let breaks = |i: usize| match self.document.kind(i) {
             TokenKind::Mark => matches!(self.document.lower(i), "," | ";" | ":" | "." | "(" | ")" | "?" | "!"),
             TokenKind::QuoteOpen | TokenKind::QuoteClose => trigger - i > 2,
+            _ if matches!(self.document.lower(i), "sampai" | "hingga") => self.party(i + 1).is_some(),
             _ => matches!(
                 self.document.lower(i),
                 "bahwa" | "karena" | "setelah" | "sebelum" | "ketika" | "saat" | "meski" | "meskipun"

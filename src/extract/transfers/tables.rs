@@ -135,6 +135,20 @@ pub(super) enum Particle {
     Approximate,
     /// A word for giving back: what passes goes to whose it is.
     Back,
+    /// A verb whose subject would take what its object, a noun of taking, names.
+    Allow,
+    /// Before the thing itself, behind the word for its sort.
+    Shape,
+    /// A word for money that is given, and for things too.
+    Aid,
+    /// What holds a thing, and counts it.
+    Pack,
+    /// A sea, a border, a part of the world.
+    Region,
+    /// Before what has happened.
+    Past,
+    /// A word for people of some place.
+    Folk,
 }
 
 impl Tables {
@@ -334,6 +348,13 @@ fn particle(name: &str) -> Option<Particle> {
         "filler" => Particle::Filler,
         "approximate" => Particle::Approximate,
         "back" => Particle::Back,
+        "allow" => Particle::Allow,
+        "shape" => Particle::Shape,
+        "aid" => Particle::Aid,
+        "pack" => Particle::Pack,
+        "region" => Particle::Region,
+        "past" => Particle::Past,
+        "folk" => Particle::Folk,
         _ => return None,
     })
 }

@@ -6,6 +6,8 @@ use crate::language::{Document, Phrasebook};
 use crate::segment::segment;
 use crate::table::Table;
 
+mod clauses;
+
 fn read(reader: &Reader, text: &str) -> Reading {
     let (id, name, text) = (String::new(), String::new(), text.to_owned());
     reader.read(&Article { id, name, title: None, publisher: None, url: None, published: None, text })

@@ -20,13 +20,32 @@ impl Scan<'_> {
             only.category = if plain && sum { Category::Money } else { only.category };
         }
         // "bantuan berupa beras": the thing itself is named after the word for aid.
-        if slots.items.len() > 1 && slots.items.first().is_some_and(|h| h.row.as_deref() == Some(GENERIC)) {
+        if self.names_sort(&slots.items) {
             let first = slots.items.remove(0);
             if let Some(next) = slots.items.first_mut().filter(|next| next.of.is_empty()) {
                 next.of = first.of;
             }
         }
         slots
+    }
+
+    /// Whether the first of `items` only names the sort of the next ("bantuan beras", "hibah berupa dua kapal").
+    fn names_sort(&self, items: &[Hit]) -> bool {
+        let [first, second, ..] = items else { return false };
+        let shaped = (first.tokens.end..second.tokens.start).any(|i| self.particle(i, Particle::Shape) > 0);
+        let beside = first.tokens.end == second.tokens.start;
+        let other = first.category != second.category;
+        first.row.as_deref() == Some(GENERIC) || other && (shaped || beside && self.for_aid(first))
+    }
+
+    /// Whether the word at token `i` alone holds things, and counts them.
+    fn packs(&self, i: usize) -> bool {
+        self.particle(i, Particle::Pack) == 1 && self.item(i).is_none_or(|(n, _)| n == 1)
+    }
+
+    /// Whether an item is a word for aid, of whatever sort.
+    fn for_aid(&self, hit: &Hit) -> bool {
+        hit.row.as_deref() == Some(GENERIC) || self.particle(hit.tokens.start, Particle::Aid) == hit.tokens.len()
     }
 
     /// A number with its counting words ("sekitar 10.000", "Rp 1,5 miliar", "dua ekor"), from token `i`.
@@ -52,8 +71,13 @@ impl Scan<'_> {
     /// number or counting word ("hampir", "karung").
     pub(super) fn amount(&self, quantity: Range<usize>) -> Option<Range<usize>> {
         let (mut start, mut end) = (quantity.start, quantity.end);
-        while start < end && self.particle(start, Particle::Filler) > 0 {
-            start += self.particle(start, Particle::Filler);
+        // "sejumlah 20 unit"
+        let before_number = |i: usize| {
+            let number = i + 1 < end && self.document.kind(i + 1) == TokenKind::Number;
+            number && self.particle(i, Particle::Sum) > 0 && self.particle(i, Particle::Approximate) == 0
+        };
+        while start < end && (self.particle(start, Particle::Filler) > 0 || before_number(start)) {
+            start += self.particle(start, Particle::Filler).max(1);
         }
         while end > start && self.particle_ending(end, Particle::Filler) {
             end -= 1;
@@ -85,6 +109,19 @@ impl Scan<'_> {
         let quantity = self.quantity(at, end);
         let start = quantity.as_ref().map_or(at, |q| q.end);
         let known = (start < end).then(|| self.item(start)).flatten().map(|(n, item)| (n, item.clone()));
+        // "20 truk beras": what holds the thing counts it.
+        let inside = known.is_some() && self.packs(start) && start + 1 < end;
+        let inside = inside.then(|| self.item(start + 1)).flatten().map(|(n, item)| (n, item.clone()));
+        let inside = inside.filter(|(_, item)| item.category.is_some());
+        let (quantity, start, known) = match inside {
+            Some(inside) => (quantity.map(|q| q.start..start + 1), start + 1, Some(inside)),
+            None => (quantity, start, known),
+        };
+        // "mengirim buah": a counting word without a number is the thing itself.
+        let counts = quantity.clone().is_some_and(|q| self.amount(q).is_some());
+        let bare = (known.is_none() && !counts).then(|| self.item(at)).flatten().map(|(n, item)| (n, item.clone()));
+        let (quantity, start) = if bare.is_some() { (None, at) } else { (quantity, start) };
+        let known = known.or(bare);
         let Some((n, item)) = known else {
             let amount = quantity?;
             let money = amount.clone().any(|i| self.money(i));
@@ -108,16 +145,17 @@ impl Scan<'_> {
         };
         let mut next = start + n;
         let modifies = quantity.is_none() && slots.items.last().is_some_and(|last| last.tokens.end == start);
-        // "pinjaman sebesar dua juta dolar": the sum says how much of it.
-        let sum = quantity.clone().filter(|q| item.id == MONEY_UNIT && !self.listed(q.start));
+        // "pinjaman sebesar dua juta dolar", "beras sebanyak 20 paket": the sum says how much of it.
+        let packs = |q: &Range<usize>| q.len() > 1 && self.particle(q.start, Particle::Sum) > 0 && self.packs(start);
+        let told = |q: &Range<usize>| item.id == MONEY_UNIT || packs(q);
+        let sum = quantity.clone().filter(|q| told(q) && !self.listed(q.start));
         if let Some((last, sum)) = slots.items.last_mut().zip(sum) {
             let start = last.quantity.as_ref().map_or(sum.start, |q| q.start.min(sum.start));
             last.quantity = self.amount(start..next);
             return Some(next);
         }
         // "bantuan pompa air": the thing itself follows the word for aid.
-        let modifies = modifies
-            && !(item.category.is_some() && slots.items.last().is_some_and(|h| h.row.as_deref() == Some(GENERIC)));
+        let modifies = modifies && !(item.category.is_some() && slots.items.last().is_some_and(|h| self.for_aid(h)));
         if strange || modifies {
             return Some(next);
         }

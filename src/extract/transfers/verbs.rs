@@ -10,7 +10,15 @@ impl Scan<'_> {
     /// A verb whose subject gives, takes, frees or brings its object.
     pub(super) fn active(&mut self, site: &Site) -> Cast {
         let (trigger, start) = (site.trigger.start, site.tokens.start);
-        let mut right = self.right(site.trigger.end, site.tokens.end);
+        // "menerima pengiriman beras": the noun only says how it came.
+        let noun = self.passing(site.trigger.end).filter(|(_, _, row)| row.frame == Frame::SupplyNoun);
+        let noun = noun.filter(|_| site.frame == Frame::Take && site.value == StanceValue::Asserted);
+        let noun = noun.filter(|_| self.item(site.trigger.end).is_none());
+        let after = site.trigger.end + noun.map_or(0, |(n, _, _)| n);
+        let mut right = self.right(after, site.tokens.end);
+        if right.items.is_empty() && matches!(site.frame, Frame::Free | Frame::Give) {
+            right.items.extend(self.people_at(site));
+        }
         let (end, pointed) = (right.end, right.pointed);
         let cast = |giver, recipient, items| Cast { giver, recipient, items, pointed, acted: false, end };
         let mut subject = self.subject(trigger, start);
