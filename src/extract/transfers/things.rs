@@ -1,7 +1,7 @@
 //! The items that pass, with their amounts.
 
 use super::scan::{GENERIC, Hit, Scan, Slots};
-use super::tables::Particle;
+use super::tables::{Item, Particle};
 use crate::extract::Category;
 use crate::language::Document;
 use crate::segment::TokenKind;
@@ -105,7 +105,8 @@ impl Scan<'_> {
         i.checked_sub(1).is_some_and(|k| self.is_comma(k) || self.particle(k, Particle::And) > 0)
     }
 
-    pub(super) fn item_here(&mut self, at: usize, end: usize, slots: &mut Slots, strange: bool) -> Option<usize> {
+    /// The item at token `at` behind its amount: the amount, where the item begins, and its length and row.
+    fn counted_item(&self, at: usize, end: usize) -> (Option<Range<usize>>, usize, Option<(usize, Item)>) {
         let quantity = self.quantity(at, end);
         let start = quantity.as_ref().map_or(at, |q| q.end);
         let known = (start < end).then(|| self.item(start)).flatten().map(|(n, item)| (n, item.clone()));
@@ -121,7 +122,11 @@ impl Scan<'_> {
         let counts = quantity.clone().is_some_and(|q| self.amount(q).is_some());
         let bare = (known.is_none() && !counts).then(|| self.item(at)).flatten().map(|(n, item)| (n, item.clone()));
         let (quantity, start) = if bare.is_some() { (None, at) } else { (quantity, start) };
-        let known = known.or(bare);
+        (quantity, start, known.or(bare))
+    }
+
+    pub(super) fn item_here(&mut self, at: usize, end: usize, slots: &mut Slots, strange: bool) -> Option<usize> {
+        let (quantity, start, known) = self.counted_item(at, end);
         let Some((n, item)) = known else {
             let amount = quantity?;
             let money = amount.clone().any(|i| self.money(i));
