@@ -86,13 +86,9 @@ impl ActorBook<'_, '_> {
         self.document.written(end) == "," && next.is_some()
     }
 
-    /// Whether the token at `at` opens a sentence, or stands right behind a word of saying.
+    /// Whether the token at `at` opens a sentence or what follows a mark.
     fn opens(&self, at: usize) -> bool {
-        let start = self.document.sentence_tokens(at).start;
-        at == start
-            || !self.document.word(at - 1)
-            || (at.saturating_sub(2)..at)
-                .any(|k| self.lexicon.cue_forms.longest(self.document, k).is_some_and(|(n, _)| k + n == at))
+        at == self.document.sentence_tokens(at).start || !self.document.word(at - 1)
     }
 
     /// "[Rudi Hartono], juru bicara KPK untuk wilayah Bantul, mengatakan ...".

@@ -59,6 +59,8 @@ pub(in crate::extract) enum WordClass {
     Joiner,
     /// Says of a predicate behind it that it is, was, was not or is not yet so: "telah", "tidak".
     Polarity,
+    /// Opens an office that serves the person named behind it: "pengacara [Ana Paz]".
+    Aide,
     /// Opens a clause with the subject of the one before: "sambil", "lalu".
     Continues,
     /// Opens a sentence that bids its hearers do something: "mari", "tolong".
@@ -111,6 +113,7 @@ impl WordClass {
             "predicate" => Self::Predicate,
             "joiner" => Self::Joiner,
             "polarity" => Self::Polarity,
+            "aide" => Self::Aide,
             "continues" => Self::Continues,
             "bidding" => Self::Bidding,
             "ends" => Self::Ends,

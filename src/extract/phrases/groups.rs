@@ -145,7 +145,7 @@ pub(crate) fn agentive(lower: &str) -> bool {
 }
 
 /// Whether a small word has the shape of a verb.
-fn looks_like_verb(lower: &str) -> bool {
+pub(super) fn looks_like_verb(lower: &str) -> bool {
     let rest = |prefix: &str| lower.strip_prefix(prefix).map_or(0, |rest| rest.chars().count());
     (rest("men") >= 4 && lower != "menteri" || rest("mem") >= 4 || rest("me") >= 4 && lower.starts_with("mel"))
         || rest("di") >= 4

@@ -1,7 +1,9 @@
 //! Noun phrases that can name a party: countries, bodies, people with their offices, unnamed groups.
 
+mod aides;
 mod bodies;
 mod foreign;
+mod fronted;
 mod groups;
 mod holders;
 mod modelled;

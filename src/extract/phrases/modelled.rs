@@ -1,5 +1,6 @@
 //! What the models find, held against the rest of the article and against the lexicon.
 
+use super::groups::looks_like_verb;
 use super::{Office, Phrase, PhraseFinder, PhraseKind, Title};
 use crate::extract::lexicon::WordClass;
 use crate::language::Document;
@@ -80,7 +81,9 @@ impl PhraseFinder<'_, '_> {
             // "adik pemimpin Hamas".
             || self.lexicon.is(self.document.lower(i), WordClass::Kin);
         let found = self.document.office_from(i).filter(|stop| *stop <= end && self.office_is_used(*stop, end));
-        found.filter(|_| !goes_on && !body)
+        // "Didampingi Wakil Ketua DPR".
+        let verb = looks_like_verb(self.document.lower(i));
+        found.filter(|_| !goes_on && !body && !verb)
     }
 
     /// Whether a body, a place or a person stands behind an office that ends at `stop`.

@@ -37,9 +37,10 @@ impl PhraseFinder<'_, '_> {
             return Some(self.person(i, name, offices, end));
         }
         if let Some(name) = self.name(name_at, end)
-            && (!comma || self.named_behind_comma(&name, &offices, end))
+            && (!comma || self.named_behind_comma(&name, &offices, end) && !self.fronted(i, &name, end))
         {
-            return Some(self.person(i, name, offices, end));
+            let aide = self.aide_of(i, &name, &offices, end).filter(|_| !comma);
+            return aide.or_else(|| Some(self.person(i, name, offices, end)));
         }
         if let Some(name) = self.name_behind_words(at, &offices, end) {
             return Some(self.person(i, name, offices, end));
@@ -348,7 +349,7 @@ impl PhraseFinder<'_, '_> {
         };
         let Some(stop) = self.office_words(start, end) else { return };
         let (office, stop) = self.office(start, stop, end);
-        let stop = self.past_place(self.past_ranks(stop, end), end);
+        let stop = self.past_place(self.past_ranks(self.past_served(&office, stop, end), end), end);
         let ends = linked || stop >= end || matches!(self.document.written(stop), "," | ".") || self.dash(stop);
         let closed = if bracket { self.document.written(stop) == ")" } else { ends };
         if closed && self.name(stop, end).is_none() {

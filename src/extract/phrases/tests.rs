@@ -200,3 +200,28 @@ fn an_acting_office_is_one_with_its_brackets() {
     );
     check("Duta Besar Peru untuk PBB Ana Quispe hadir.", &["person: Ana Quispe [Duta Besar of Peru]"]);
 }
+
+#[test]
+fn an_office_that_closes_fronted_words_is_not_that_of_the_subject() {
+    check(
+        "Usai rapat dengan Menteri Pertahanan Kenya, Paulo Souza membantah laporan itu.",
+        &["office: Menteri Pertahanan Kenya [Menteri Pertahanan of Kenya]", "person: Paulo Souza"],
+    );
+    check(
+        "Menanggapi kritik Ketua DPR, Budi Hartono membantah laporan itu.",
+        &["office: Ketua DPR [Ketua of DPR]", "person: Budi Hartono"],
+    );
+    check(
+        "Di Jakarta Menteri Pertahanan Kenya, Paulo Souza membantah laporan itu.",
+        &["place: Jakarta", "person: Paulo Souza [Menteri Pertahanan of Kenya]"],
+    );
+}
+
+#[test]
+fn an_aide_is_not_the_one_who_is_served() {
+    check("Kuasa hukum Setya Novanto, Rudi Hartono, hadir.", &["person: Rudi Hartono [Kuasa hukum of -]"]);
+    check("Rudi Hartono, pengacara Setya Novanto, hadir.", &["person: Rudi Hartono [pengacara of -]"]);
+    check("Ajudan Joko Widodo hadir.", &["group: Ajudan Joko Widodo"]);
+    check("Pengacara Rudi Hartono hadir.", &["person: Rudi Hartono [Pengacara of -]"]);
+    check("Rudi Hartono pergi. Asisten Rudi hadir.", &["person: Rudi Hartono", "group: Asisten Rudi"]);
+}
