@@ -11,7 +11,7 @@ impl PhraseFinder<'_, '_> {
     /// A country at token `i`, with "pemerintah" or the like before it.
     pub(super) fn country(&self, i: usize, end: usize) -> Option<Phrase> {
         let stated = self.lexicon.is(self.document.lower(i), WordClass::State);
-        let at = if stated { i + 1 } else { i };
+        let at = if stated { self.seat_of(i + 1) } else { i };
         let (n, name) = self.lexicon.country_names.longest(self.document, at)?;
         let stop = at + n;
         let longer_body = self.lexicon.body_names.longest(self.document, i).is_some_and(|(n, _)| i + n > stop);
@@ -29,6 +29,12 @@ impl PhraseFinder<'_, '_> {
             phrase.short = Some(short);
         }
         Some(phrase)
+    }
+
+    /// "pemerintah di [Kyiv]": the state by its seat.
+    fn seat_of(&self, at: usize) -> usize {
+        let seat = self.lexicon.country_names.longest(self.document, at + 1).is_some_and(|(_, name)| name.metonym);
+        at + usize::from(seat && self.document.lower(at) == "di")
     }
 
     /// An organisation by its name at token `i`.
@@ -170,6 +176,7 @@ impl PhraseFinder<'_, '_> {
         let mut open_to_names = any_name;
         while stop < end
             && !(stop > from && (self.person_starts(stop) || document.lower(stop) == "fraksi"))
+            && !self.holder_from(head, stop, end)
             && !self.weekday(stop)
         {
             if let Some((n, _)) = self.lexicon.country_names.longest(document, stop) {
@@ -192,6 +199,7 @@ impl PhraseFinder<'_, '_> {
             let joins = matches!(document.lower(stop), "dan" | "&" | "," | "/" | "bidang" | "untuk" | "atas");
             // "Hukum, Komunikasi[, dan] Informasi".
             let next = stop + 1 + usize::from(document.lower(stop) == "," && document.lower(stop + 1) == "dan");
+            let joins = joins && !self.another_body(next);
             if joins && self.capital_common(next) && stop > from && self.list_goes_on(stop, end) {
                 stop = next + 1;
             } else if self.capital_word(stop)

@@ -45,7 +45,7 @@ impl PhraseFinder<'_, '_> {
             }
         }
         let end = end.min(i + LONGEST);
-        while at < end && self.belongs(at) {
+        while at < end && (self.belongs(at) || self.two_places(i, at)) {
             at += 1;
         }
         if at < end && self.demonstrative(at) {
@@ -116,6 +116,14 @@ impl PhraseFinder<'_, '_> {
         }
         let office = self.titled(at, end).filter(|phrase| phrase.kind == PhraseKind::OfficeHolder)?;
         Some(Phrase { tokens: i..office.tokens.end, name: i..office.name.end, ..office })
+    }
+
+    /// "warga Bantul [dan] Sleman": whether "dan" at `at` joins two places whose people are meant.
+    fn two_places(&self, i: usize, at: usize) -> bool {
+        let place = |k: usize| self.document.capital(k) && self.lexicon.vocabulary.place(self.document.lower(k));
+        let region = |k: usize| self.document.capital(k) && self.region(k).is_some();
+        let before = place(at - 1) || (i + 1..at).any(|k| self.region(k).is_some_and(|n| k + n == at) && region(k));
+        self.document.lower(at) == "dan" && at > i + 1 && before && (place(at + 1) || region(at + 1))
     }
 
     fn belongs(&self, at: usize) -> bool {

@@ -24,15 +24,38 @@ impl PhraseFinder<'_, '_> {
     /// "Juru bicara PLN [Rina Sari]": whether behind a body whose office is told before it the words up to
     /// `stop` can only be the name of who holds it, since no such body is called so.
     pub(super) fn holder_behind(&self, body: &Phrase, stop: usize) -> bool {
-        let document = self.document;
         let start = body.tokens.start;
-        let office = (start.saturating_sub(LONGEST_OFFICE)..start)
-            .filter(|&k| k == 0 || !self.lexicon.is(document.lower(k - 1), WordClass::Capacity))
-            .any(|k| self.lexicon.titles.all(document, k).any(|(n, title)| title.makes_role() && k + n == start));
-        let head = self.lexicon.body_heads.longest(document, start);
+        let head = self.lexicon.body_heads.longest(self.document, start);
         let common =
             matches!(body.kind, PhraseKind::KnownBody(_)) || head.is_some_and(|(_, head)| head.sort == HeadSort::Plain);
-        let personal = |k: usize| {
+        common && self.office_before(start) && self.personal(body.tokens.end..stop)
+    }
+
+    /// "Ketua DPRD [Rina Sari]", "Ketua Partai Hijau [Ana Paz]": whether the capitalised words from `at` on can only be the
+    /// name of who holds the office of the body whose head stands at `head`.
+    pub(super) fn holder_from(&self, head: usize, at: usize, end: usize) -> bool {
+        let Some((n, sort)) = self.lexicon.body_heads.longest(self.document, head) else { return false };
+        let stop = (at..end).find(|&k| !self.capital_word(k) || self.weekday(k)).unwrap_or(end);
+        let called = match sort.sort {
+            HeadSort::Plain => at > head + n || self.document.shape(head) == Shape::Upper,
+            HeadSort::Kind => at > head + n,
+            _ => false,
+        };
+        called && self.office_before(head) && self.personal(at..stop)
+    }
+
+    /// Whether an office ends right before `start`.
+    fn office_before(&self, start: usize) -> bool {
+        let document = self.document;
+        (start.saturating_sub(LONGEST_OFFICE)..start)
+            .filter(|&k| k == 0 || !self.lexicon.is(document.lower(k - 1), WordClass::Capacity))
+            .any(|k| self.lexicon.titles.all(document, k).any(|(n, title)| title.makes_role() && k + n == start))
+    }
+
+    /// Whether the words are two or three of the sort that people are called by.
+    fn personal(&self, words: Range<usize>) -> bool {
+        let document = self.document;
+        let called = |k: usize| {
             document.shape(k) == Shape::Capital
                 && !self.common(k)
                 && !self.lexicon.vocabulary.place(document.lower(k))
@@ -41,8 +64,7 @@ impl PhraseFinder<'_, '_> {
                 && self.lexicon.body_names.longest(document, k).is_none()
                 && self.lexicon.country_names.longest(document, k).is_none()
         };
-        let behind = body.tokens.end..stop;
-        office && common && (2..=3).contains(&behind.len()) && behind.into_iter().all(personal)
+        (2..=3).contains(&words.len()) && words.into_iter().all(called)
     }
 
     /// "Dubes Peru [untuk Chile] Andres Quispe": the token behind the land where an office is held.

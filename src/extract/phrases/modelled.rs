@@ -173,6 +173,8 @@ impl PhraseFinder<'_, '_> {
     /// A body's name that the models find longer than `rules` have it, or where the rules find none.
     pub(super) fn body_name_by_models(&self, i: usize, rules: Option<&Phrase>, end: usize) -> Option<Range<usize>> {
         let (name, _) = self.name_by_models(i, end).filter(|(_, kind)| *kind == NameKind::Organisation)?;
+        let joined = |&k: &usize| matches!(self.document.lower(k), "dan" | ",") && self.another_body(k + 1);
+        let name = i..(i + 1..name.end).find(joined).unwrap_or(name.end);
         let wide = match rules {
             Some(rules) => {
                 let more = name.end.saturating_sub(rules.tokens.end);
@@ -184,6 +186,17 @@ impl PhraseFinder<'_, '_> {
         };
         let free = !self.calendar(i) && self.office_title(i).is_none();
         (wide && free && !(i + 1..name.end).any(|k| self.person_starts(k))).then_some(name)
+    }
+
+    /// Whether another body than the one before "dan" is named at `at`: "Kementerian Keuangan dan [Bank Indonesia]".
+    pub(super) fn another_body(&self, at: usize) -> bool {
+        let joined = matches!(self.document.lower(at - 1), "dan" | ",");
+        let at = at + usize::from(self.document.lower(at) == "dan");
+        let known = self.lexicon.body_names.longest(self.document, at).is_some_and(|(n, _)| n > 1);
+        let head = self.lexicon.body_heads.longest(self.document, at);
+        let named = head.is_some_and(|(n, _)| self.capital_word(at + n))
+            && !self.lexicon.is(self.document.lower(at), WordClass::Adjective);
+        joined && (known || named)
     }
 }
 

@@ -225,3 +225,22 @@ fn an_aide_is_not_the_one_who_is_served() {
     check("Pengacara Rudi Hartono hadir.", &["person: Rudi Hartono [Pengacara of -]"]);
     check("Rudi Hartono pergi. Asisten Rudi hadir.", &["person: Rudi Hartono", "group: Asisten Rudi"]);
 }
+
+#[test]
+fn another_body_behind_dan_is_a_body_of_its_own() {
+    check("Dinas Pertanian dan PT Gula Manis hadir.", &["body: Dinas Pertanian", "body: PT Gula Manis"]);
+    check("Kementerian Kehutanan dan Lingkungan Hidup hadir.", &["body: Kementerian Kehutanan dan Lingkungan Hidup"]);
+}
+
+#[test]
+fn the_holder_is_no_part_of_his_body() {
+    check("Kepala BPBD Joko Purnomo hadir.", &["person: Joko Purnomo [Kepala of BPBD]"]);
+    check("Ketua DPRD Bantul Rudi Hartono hadir.", &["person: Rudi Hartono [Ketua of DPRD Bantul]"]);
+}
+
+#[test]
+fn a_state_by_its_seat_and_the_people_of_two_places() {
+    check("Pemerintah di Kyiv membantah laporan itu.", &["country: Kyiv"]);
+    check("Petani Garut dan Sumedang mengeluh.", &["group: Petani Garut dan Sumedang"]);
+    check("Partai pendukung menolak usul itu.", &["group: Partai pendukung"]);
+}
