@@ -97,7 +97,9 @@ impl Scan<'_> {
                 let mut left = left;
                 left.retain(|h| {
                     let begin = h.quantity.as_ref().map_or(h.tokens.start, |q| q.start);
-                    begin.checked_sub(1).is_none_or(|i| !self.verbal(i))
+                    // "tidak mengizinkan beras masuk": who lets it come has nothing.
+                    let lets = |i: usize| self.tables.modality.longest(self.document, i).is_some();
+                    begin.checked_sub(1).is_none_or(|i| !self.verbal(i) || lets(i))
                 });
                 let own = owner(&left, |a| self.actors.kind(a));
                 cast(first_of([right.from, own]), first_of([right.to, right.bare]), left)

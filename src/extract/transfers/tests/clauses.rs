@@ -6,6 +6,8 @@ use crate::extract::Reader;
 #[test]
 fn who_does_not_let_it_pass_opposes_it() {
     check("Peru tidak mengizinkan bantuan masuk ke Gaza.", &[" > Gaza: bantuan (goods) writer blocked"]);
+    check("Peru tidak mengizinkan beras masuk ke Gaza.", &[" > Gaza: beras (food) writer blocked"]);
+    check("Peru mempersulit bantuan ke Gaza.", &[" > Gaza: bantuan (goods) writer blocked"]);
     check("Bantuan tidak bisa masuk ke Gaza.", &[" > Gaza: Bantuan (goods) writer denied"]);
     check("Chile belum diizinkan mengirim gandum ke Peru.", &["Chile > Peru: gandum (food) writer blocked"]);
     check("Chile diperbolehkan mengirim gandum ke Peru.", &["Chile > Peru: gandum (food) writer planned"]);
