@@ -67,6 +67,8 @@ pub(in crate::extract) enum WordClass {
     Bidding,
     /// A passive verb of what comes to an end: "dihentikan".
     Ends,
+    /// What a body decided and others keep: "resolusi".
+    Decree,
 }
 
 impl WordClass {
@@ -117,6 +119,7 @@ impl WordClass {
             "continues" => Self::Continues,
             "bidding" => Self::Bidding,
             "ends" => Self::Ends,
+            "decree" => Self::Decree,
             _ => return None,
         })
     }

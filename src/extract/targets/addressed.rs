@@ -10,6 +10,9 @@ use crate::extract::lexicon::WordClass;
 use crate::extract::reading::StatementKind;
 use std::ops::Range;
 
+/// The most words of the object of a verb up to its own verb.
+const PHRASE: usize = 7;
+
 /// Among whom a target is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reach {
@@ -88,6 +91,19 @@ impl Finder<'_, '_, '_> {
         (takes && start >= cue.end && start <= cue.end + to).then_some(cue.end + to)
     }
 
+    /// Whether the phrase at token `at` does the verb behind it: "[kaum muda] menanam pohon".
+    fn acts(&self, at: usize) -> bool {
+        let document = self.setting.document;
+        let closed = |i: usize| {
+            !document.word(i)
+                || self.setting.is(i, Signal::Prep)
+                || self.setting.lexicon.is(document.lower(i), WordClass::Closer)
+        };
+        let verb =
+            (at..self.read.content.end.min(at + PHRASE)).take_while(|&i| !closed(i)).find(|&i| self.setting.verbal(i));
+        verb.is_some_and(|i| document.lower(i).starts_with("me") || document.lower(i).starts_with("ber"))
+    }
+
     /// Among whom the target of an act of the kind `kind` is looked for.
     pub(super) fn reach(&self, kind: StatementKind) -> Reach {
         let Some(at) = self.object_at() else { return Reach::All };
@@ -102,7 +118,7 @@ impl Finder<'_, '_, '_> {
             && !self.setting.is(at, Signal::Prep)
             && !self.setting.lexicon.is(document.lower(at), WordClass::Subordinator)
             && !self.setting.lexicon.is(document.lower(at), WordClass::Closer);
-        if asks && noun && !pronoun { Reach::Object } else { Reach::All }
+        if asks && noun && !pronoun && self.acts(at) { Reach::Object } else { Reach::All }
     }
 
     /// Whether one whose last mention outside of what is said is `outside`, and who is named `inside` it, is within `reach`.
@@ -117,7 +133,9 @@ impl Finder<'_, '_, '_> {
 
     /// "putusan [X] harus dilaksanakan (oleh Y)": not X, who has nothing to do, but Y.
     pub(super) fn suffers(&self, clause: &Clause, kind: StatementKind) -> Option<Range<usize>> {
-        let (_, party) = clause.party.as_ref().filter(|_| kind == StatementKind::Demand && clause.possessor)?;
+        let decree = self.setting.lexicon.is(self.setting.document.lower(clause.subject), WordClass::Decree);
+        let (_, party) =
+            clause.party.as_ref().filter(|_| kind == StatementKind::Demand && clause.possessor && decree)?;
         self.obliged(clause).map(|_| party.clone())
     }
 
