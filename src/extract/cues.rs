@@ -86,6 +86,11 @@ pub(super) enum Frame {
 }
 
 impl Frame {
+    /// Whether what stands after the cue is its object, a thing, and no clause.
+    pub(super) fn object(self) -> bool {
+        matches!(self, Self::Object | Self::Deny | Self::Scoff | Self::Refuse | Self::Agree)
+    }
+
     /// The frame that the table calls `name`.
     pub(super) fn named(name: &str) -> Option<Self> {
         Some(match name {

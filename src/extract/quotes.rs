@@ -10,6 +10,9 @@ use std::ops::Range;
 /// The fewest words of a quotation that can be a statement of its own.
 const FEWEST_WORDS: usize = 3;
 
+/// The most tokens between the marks of a quotation inside another.
+const LONGEST_INNER: usize = 8;
+
 /// A stretch of direct speech.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Quote {
@@ -55,8 +58,18 @@ impl Finder<'_, '_> {
     fn paragraph(&mut self, start: usize, end: usize) {
         self.open = self.carried.then_some(start);
         self.carried = false;
+        let mut inner = 0;
         for i in start..end {
             if !self.double_mark(i) {
+                continue;
+            }
+            // “… buku “Laskar” …”: a pair of marks inside a quotation.
+            if self.open.is_some_and(|from| from < i) && self.opens_inner(i, end) {
+                inner = i + 1;
+                continue;
+            }
+            if inner > 0 && self.document.kind(i) == TokenKind::QuoteClose {
+                inner = 0;
                 continue;
             }
             let last = i + 1 == end;
@@ -80,6 +93,16 @@ impl Finder<'_, '_> {
         {
             self.found.push(Quote { inside: from..end, after: end });
         }
+    }
+
+    /// Whether the mark at `i` opens a few words inside a quotation: one that closes them follows soon, and a further one,
+    /// of the quotation itself, in this paragraph.
+    fn opens_inner(&self, i: usize, end: usize) -> bool {
+        let words = self.document.kind(i) == TokenKind::QuoteOpen && !self.speech_ended(i);
+        let closes = |k: &usize| self.double_mark(*k) && self.document.kind(*k) == TokenKind::QuoteClose;
+        let mut marks = (i + 1..end).filter(|&k| self.double_mark(k));
+        let partner = marks.next().filter(|k| closes(k) && *k <= i + LONGEST_INNER && !self.speech_ended(*k));
+        words && partner.is_some() && marks.next().is_some_and(|k| closes(&k))
     }
 
     /// Whether the mark at `i`, though written like an opening one, ends what stands before it.

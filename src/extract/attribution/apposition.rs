@@ -120,7 +120,7 @@ impl Attributor<'_, '_, '_> {
 
     /// Whether `tokens` can describe somebody: they open with a noun or "yang", and close with nobody's name, which would
     /// be that of the one meant ("Uskup Troyes, Pierre, ...").
-    fn describes(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn describes(&self, tokens: &Range<usize>) -> bool {
         let first = self.document.lower(tokens.start);
         let opens =
             [WordClass::Preposition, WordClass::Closer, WordClass::Subordinator, WordClass::Time, WordClass::Adverb]

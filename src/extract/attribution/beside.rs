@@ -2,9 +2,10 @@
 
 use super::nouns::NOUN_RULE;
 use super::{Attribution, Attributor, Source};
-use crate::extract::cues::Frame;
+use crate::extract::cues::{CueForm, Frame};
 use crate::extract::lexicon::WordClass;
-use crate::extract::reading::NoteReason;
+use crate::extract::phrases::PhraseKind;
+use crate::extract::reading::{ActorKind, NoteReason};
 use crate::language::models::Upos;
 use crate::segment::TokenKind;
 use std::ops::Range;
@@ -56,7 +57,19 @@ impl Attributor<'_, '_, '_> {
             return self.attribute(source, (cue.clone(), row), clause, "parenthetical");
         }
         let left = self.clause_before(cue.start, sentence);
+        if self.only_carries(&source, cue.start, &left) {
+            return true;
+        }
         self.beside(source, (cue.clone(), row), left, sentence)
+    }
+
+    /// "X, menurut Y, membantah P": Y hands on what X says, who is all that stands before.
+    fn only_carries(&self, source: &Source, cue: usize, left: &Range<usize>) -> bool {
+        let behind = source.tokens.end + 1;
+        let party = self.phrase_of[left.start].is_some_and(|p| self.book.phrases()[p].tokens.end + 1 >= cue);
+        let speaks =
+            matches!(self.cue_form(behind), Some((_, CueForm::Active(row))) if self.row(row).frame != Frame::According);
+        !left.is_empty() && party && self.comma(cue - 1) && self.comma(behind - 1) && speaks
     }
 
     /// What stands before and behind an attribution in brackets: the longer part is what is said.
@@ -156,8 +169,25 @@ impl Attributor<'_, '_, '_> {
             };
         };
         let start = self.past_carrier(start, sentence.end);
+        let start = self.past_description(source, start, sentence.end);
         let start = start + usize::from(self.document.lower(start) == "bahwa");
         start..self.complement_end(start, sentence.end, false)
+    }
+
+    /// Behind "juru bicara Y," at token `from`, which says who `source`, a person, is.
+    fn past_description(&self, source: &Source, from: usize, end: usize) -> usize {
+        let person = source.actors.iter().all(|actor| self.book.kind(*actor) == ActorKind::Person);
+        let office = |p: usize| {
+            let phrase = &self.book.phrases()[p];
+            phrase.tokens.start == from && phrase.kind == PhraseKind::OfficeHolder
+        };
+        let person = person && self.phrase_of[source.tokens.start].is_some();
+        let opens = person && self.phrase_of.get(from).copied().flatten().is_some_and(office);
+        let comma = (from..end).find(|&i| self.comma(i)).filter(|&i| opens && self.describes(&(from..i)));
+        let clause = |i: &usize| {
+            !self.begins_predicate(i + 1) && !self.adverb(i + 1) && !(from..*i).any(|k| self.begins_predicate(k))
+        };
+        comma.filter(clause).map_or(from, |comma| comma + 1)
     }
 
     /// Behind "seperti dilansir X, Senin (4/3)," at token `from`, where the comma that closes it follows.

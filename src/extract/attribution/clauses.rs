@@ -1,5 +1,6 @@
 //! Attributions around a verb: "X mengatakan P", "P, kata X", "menurut X, P".
 
+use super::nouns::NOUN_RULE;
 use super::{Attribution, Attributor, Source};
 use crate::extract::cues::{CueForm, Frame};
 use crate::extract::lexicon::WordClass;
@@ -31,7 +32,6 @@ impl Attributor<'_, '_, '_> {
         if matches!(frame, Frame::Quote | Frame::Show | Frame::Tell) && !bahwa && !self.comma(from) {
             return true;
         }
-        let object = matches!(frame, Frame::Object | Frame::Deny | Frame::Scoff | Frame::Refuse | Frame::Agree);
         let Some(source) = self.subject(cue.start, self.clause_start(cue.start, sentence)) else {
             self.note(cue, NoteReason::NoSource);
             return true;
@@ -42,6 +42,14 @@ impl Attributor<'_, '_, '_> {
         if self.handed_on(&source, (cue.clone(), row), sentence.end) {
             return true;
         }
+        self.told(source, (cue.clone(), row), bahwa, sentence)
+    }
+
+    /// What `source` says behind its cue, with `bahwa` before it or without.
+    fn told(&mut self, source: Source, cue: (Range<usize>, usize), bahwa: bool, sentence: &Range<usize>) -> bool {
+        let (cue, row) = cue;
+        let frame = self.row(row).frame;
+        let object = frame.object();
         let side = self.opens_side_clause(&source, sentence);
         let named = self.document.lower(cue.end) == "nya" && self.document.lower(cue.end + 1) == "sebagai";
         let mut start = if object && !bahwa && !named {
@@ -61,7 +69,7 @@ impl Attributor<'_, '_, '_> {
         let comma = side.and_then(|_| (cue.end..sentence.end).find(|&i| self.comma(i) && self.quote_of[i].is_none()));
         let end = comma.map_or(end, |comma| comma.min(end));
         if start >= end || self.carrier(start) || self.nothing_said(start..end, sentence.end) {
-            return self.trailing(source, cue, row, sentence);
+            return self.trailing(source, &cue, row, sentence);
         }
         if self.row(row).id == "cue.tulis" && !bahwa && self.of_class(start, WordClass::Writing) {
             return true;
@@ -74,10 +82,14 @@ impl Attributor<'_, '_, '_> {
         if !self.frame_holds(frame, start, bahwa) && !self.reports_thing(&source, frame, start..end) {
             return true;
         }
-        let rule = if bahwa { "subject-cue-bahwa" } else { "subject-cue-complement" };
+        let rule = match bahwa {
+            _ if self.held_in_noun(&source, cue.start) => NOUN_RULE,
+            true => "subject-cue-bahwa",
+            false => "subject-cue-complement",
+        };
         let speaker = self.citing(&source, sentence.start).and_then(|citing| citing.actors.first().copied());
         let voiced = Attribution { speaker, ..Self::unquoted(source, start..end) };
-        self.push(Attribution { cue: Some((cue.clone(), row)), rule, ..voiced });
+        self.push(Attribution { cue: Some((cue, row)), rule, ..voiced });
         true
     }
 

@@ -174,6 +174,9 @@ impl Attributor<'_, '_, '_> {
             if self.document.written(i) == ";" || self.signed(i, end) {
                 return i;
             }
+            if self.comma(i) && self.likened(i + 1) {
+                return i;
+            }
             if i > start && (self.carrier(i) || self.comma(i) && self.closing_date(i + 1, end)) {
                 return i;
             }
@@ -190,6 +193,12 @@ impl Attributor<'_, '_, '_> {
             }
         }
         end
+    }
+
+    /// "seperti dituduhkan X", "sebagaimana dikatakan X" at token `i`.
+    fn likened(&self, i: usize) -> bool {
+        let passive = matches!(self.cue_form(i + 1), Some((_, CueForm::Passive(_))));
+        matches!(self.document.lower(i), "seperti" | "sebagaimana") && passive
     }
 
     /// The full stop at token `i`, with nothing behind it but the mark of who wrote the article: ". (ant)".

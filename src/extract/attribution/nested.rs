@@ -13,17 +13,43 @@ impl Attributor<'_, '_, '_> {
     /// Makes one of an act whose content is another act: the inner one, with the outer source as its speaker; an inner act
     /// that is only asked, hoped, denied or blamed goes.
     pub(super) fn fold(&mut self) {
-        let done = (0..self.found.len()).map(|inner| self.found.iter().all(|outer| !self.not_done(inner, outer)));
+        let done = (0..self.found.len())
+            .map(|inner| self.found.iter().all(|outer| !self.not_done(inner, outer) && !self.restricts(inner, outer)));
         let mut done = done.collect::<Vec<_>>().into_iter();
         self.found.retain(|_| done.next().unwrap_or(true));
         let voicing = |act: &Attribution| act.cue.as_ref().is_some_and(|(_, row)| !self.only_asks(*row));
         let voices = self.found.iter().map(voicing).collect::<Vec<_>>();
-        fold(&mut self.found, &voices);
+        let apart = self.found.iter().map(|act| !self.relative(act)).collect::<Vec<_>>();
+        fold(&mut self.found, &voices, &apart);
     }
 
     /// Whether the cue of `row` leaves open, or denies, that what stands behind it is done.
     fn only_asks(&self, row: usize) -> bool {
         matches!(self.row(row).frame, Frame::Ask | Frame::Hope | Frame::Deny | Frame::Accuse)
+    }
+
+    /// Whether `act` stands in a clause with "yang" that only says of whom the talk is: "[warga yang menolak vaksin] akan
+    /// didata"; words that somebody says are handed on in such a clause too.
+    fn relative(&self, act: &Attribution) -> bool {
+        let Some((cue, row)) = &act.cue else { return false };
+        let start = self.document.sentence_tokens(cue.start).start;
+        let yang = self.before_asides(cue.start, start).checked_sub(1).filter(|&i| i > start);
+        let restricts = yang.is_some_and(|i| self.document.lower(i) == "yang" && !self.comma(i - 1));
+        restricts && cue.end <= act.content.start && !self.reports(*row)
+    }
+
+    fn reports(&self, row: usize) -> bool {
+        let told = matches!(self.row(row).frame, Frame::Clause | Frame::Quote | Frame::Show | Frame::Tell);
+        told || matches!(self.row(row).frame, Frame::Report | Frame::Avow | Frame::According)
+    }
+
+    /// Whether act `inner` is no act beside `outer`, in whose content its relative clause stands.
+    fn restricts(&self, inner: usize, outer: &Attribution) -> bool {
+        let inner = &self.found[inner];
+        let (Some((cue, _)), Some((outer_cue, row))) = (&inner.cue, &outer.cue) else { return false };
+        let inside = !outer.quoted && outer_cue.end <= outer.content.start && outer.content.contains(&cue.start);
+        let named = inner.named_at.end + 1 == cue.start && !inner.named_at.is_empty() && inner.source != outer.source;
+        inside && outer.rule != NOUN_RULE && self.relative(inner) && (self.reports(*row) || !named)
     }
 
     /// Whether act `inner` is what `outer` asks, hopes for, denies or blames: its verb is that of the outer content.
@@ -42,12 +68,13 @@ impl Attributor<'_, '_, '_> {
     }
 }
 
-/// Makes one of an act whose content is another act; `voicing` tells of each act whether it can voice another.
-fn fold(found: &mut Vec<Attribution>, voicing: &[bool]) {
+/// Makes one of an act whose content is another act; `voicing` tells of each act whether it can voice another, `voiced`
+/// whether another can voice it.
+fn fold(found: &mut Vec<Attribution>, voicing: &[bool], voiced: &[bool]) {
     let mut outer_folded = vec![false; found.len()];
     for inner in 0..found.len() {
-        let Some(outer) = (0..found.len()).find(|&outer| voicing[outer] && is_content_of(&found[inner], &found[outer]))
-        else {
+        let holds = |&outer: &usize| voicing[outer] && is_content_of(&found[inner], &found[outer]);
+        let Some(outer) = (0..found.len()).find(|outer| voiced[inner] && holds(outer)) else {
             continue;
         };
         let voices = found[outer].speaker.or(found[outer].source.first().copied());

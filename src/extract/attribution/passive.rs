@@ -59,7 +59,12 @@ impl Attributor<'_, '_, '_> {
                     return self.beside(source, (cue.clone(), row), left, sentence);
                 }
                 let Some(content) = self.rejected_before(cue.start, sentence) else { return false };
-                self.attribute(source, (cue.clone(), row), content, PASSIVE_RULE)
+                // "di perbatasan yang diakui X": of a place, nothing that was said.
+                let place = self.row(row).kind == StatementKind::Confirmation
+                    && self.document.lower(cue.start - 1) == "yang"
+                    && self.document.lower(content.start) != "apa"
+                    && self.preposition(content.start.saturating_sub(1));
+                !place && self.attribute(source, (cue.clone(), row), content, PASSIVE_RULE)
             }
             Frame::Clause | Frame::Quote | Frame::Accuse if self.found_bahwa(&source, sentence) => {
                 let start = self.complement_start(source.tokens.end, sentence.end);

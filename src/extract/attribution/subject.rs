@@ -109,7 +109,11 @@ impl Attributor<'_, '_, '_> {
             return Passed::Over(place);
         }
         let adjacent = phrase.end == at && behind.clone().all(|k| self.adverb(k) || self.comma(k));
-        let own_clause = phrase.start > start && self.comma(phrase.start - 1);
+        // "X menuduh P, namun juru bicara Y, Z, membantah": the comma before the cue closes the apposition.
+        let apposed = phrase.clone().any(|k| self.comma(k));
+        let opens = phrase.start > start
+            && (self.comma(phrase.start - 1) || self.of_class(phrase.start - 1, WordClass::Contrast));
+        let own_clause = opens || apposed && phrase.start > start;
         if walk.comma && (!adjacent || !own_clause && self.verb_before(start, phrase.start)) {
             return Passed::Ended(self.earlier_subject(start, at));
         }

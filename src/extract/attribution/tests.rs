@@ -372,3 +372,17 @@ fn a_cue_with_a_colon_introduces_the_next_paragraph() {
         &[("Andres Quispe", "Kami mendukung hukum itu sejak lama.")],
     );
 }
+
+#[test]
+fn whom_one_speaks_of_is_not_who_speaks() {
+    check(
+        "Andres Quispe mengatakan warga yang menolak vaksin tidak akan dihukum.",
+        &[("Andres Quispe", "warga yang menolak vaksin tidak akan dihukum")],
+    );
+    check(
+        "Andres Quispe mengecam Chile yang menolak berunding.",
+        &[("Andres Quispe", "Chile yang menolak berunding"), ("Chile", "berunding")],
+    );
+    check("Chile, menurut Reuters, membantah tuduhan itu.", &[("Chile", "tuduhan itu")]);
+    check("Patroli berlangsung di perbatasan yang diakui Chile.", &[]);
+}

@@ -27,6 +27,10 @@ impl Attributor<'_, '_, '_> {
             return Some(Source { tokens: i..source.tokens.end, ..source });
         }
         let tokens = i..i + 1 + usize::from(self.document.word(i + 1));
+        // "Menurut perkiraan, P": nobody's.
+        if self.comma(i + 1) {
+            return None;
+        }
         let last = self.found.iter().rev().find(|a| a.content.start < i);
         if let Some((_, actors)) = self.issued_before(i).filter(|(at, _)| last.is_none_or(|a| a.content.start < *at)) {
             return Some(Source { actors, tokens });

@@ -65,6 +65,19 @@ impl Attributor<'_, '_, '_> {
         (company && free).then_some(opens)
     }
 
+    /// "tudingan [X yang menyebut] P": whose view the noun says it is.
+    pub(super) fn held_in_noun(&self, source: &Source, cue: usize) -> bool {
+        let end = source.tokens.end;
+        let Some(noun) = source.tokens.start.checked_sub(1).filter(|_| !source.tokens.is_empty() && end < cue) else {
+            return false;
+        };
+        let said =
+            self.lexicon.cue_forms.all(self.document, noun).any(|(n, form)| n == 1 && matches!(form, CueForm::Noun(_)));
+        let object =
+            matches!(self.cue_form(noun), Some((1, CueForm::Active(row))) if self.row(row).frame == Frame::Object);
+        (said || object) && self.document.lower(end) == "yang" && self.before_asides(cue, end) == end + 1
+    }
+
     /// "[Serangan] X menegaskan": a deed of X, which he does not say.
     pub(super) fn of_deed(&self, source: &Source, start: usize) -> bool {
         let Some(i) = source.tokens.start.checked_sub(1).filter(|&i| i >= start && !source.tokens.is_empty()) else {
