@@ -58,6 +58,10 @@ impl Attributor<'_, '_, '_> {
             self.complement_start(cue.end, sentence.end)
         };
         start = self.past_time_to_act(start, sentence.end);
+        // "menuduhnya P": whom it blames is looked for in the words behind the verb.
+        if frame == Frame::Accuse && start == cue.end + 1 && self.document.lower(cue.end) == "nya" {
+            start = cue.end;
+        }
         if matches!(
             self.document.lower(start),
             "agar" | "supaya" | "untuk" | "tentang" | "soal" | "mengenai" | "terkait" | "bahwa"
@@ -74,7 +78,7 @@ impl Attributor<'_, '_, '_> {
         if self.row(row).id == "cue.tulis" && !bahwa && self.of_class(start, WordClass::Writing) {
             return true;
         }
-        let pointed = self.only_points(start, end);
+        let pointed = self.only_points(start, end).filter(|_| object || self.document.lower(start) != "nya");
         if pointed.is_some() && !object && self.row(row).kind == StatementKind::Claim {
             return true;
         }
