@@ -16,7 +16,7 @@ use super::Attribution;
 use super::agents::RULE as JUDGED_RULE;
 use super::cited::CITED_RULE;
 use super::nouns::NOUN_RULE;
-use super::passive::PASSIVE_RULE;
+use super::passive::{ASKED_RULE, PASSIVE_RULE};
 use crate::extract::phrases::PhraseKind;
 use crate::extract::reading::ActorId;
 use crate::language::models::keyed::UNIT;
@@ -67,7 +67,8 @@ impl SourceRanker<'_> {
             let Some(act) = rest.first_mut() else { continue };
             act.source = suggested(scene, &read, earlier, act);
             // "tuduhan X", "mengutip X", "dibantah X": who is named in the very phrase is not put to the choice.
-            if matches!(act.rule, NOUN_RULE | CITED_RULE | PASSIVE_RULE | JUDGED_RULE) && !act.named_at.is_empty() {
+            let in_phrase = matches!(act.rule, NOUN_RULE | CITED_RULE | PASSIVE_RULE | ASKED_RULE | JUDGED_RULE);
+            if in_phrase && !act.named_at.is_empty() {
                 continue;
             }
             let chosen = self.choose(scene, earlier, act);

@@ -103,6 +103,9 @@ impl Chooser<'_> {
                 chosen.push(one);
             }
         }
+        let back = chosen.iter().filter_map(|one| returned(scan, one, tellings));
+        let back: Vec<Chosen> = back.filter(|back| !chosen.iter().any(|one| one.same(back))).collect();
+        chosen.extend(back);
         chosen
     }
 
@@ -112,6 +115,10 @@ impl Chooser<'_> {
 }
 
 impl Chosen {
+    fn same(&self, other: &Self) -> bool {
+        (self.category, self.giver, self.recipient) == (other.category, other.giver, other.recipient)
+    }
+
     /// Whether the two differ in nothing but that a side of one is open.
     fn takes_in(&self, other: &Self) -> bool {
         let open = |a: Option<ActorId>, b: Option<ActorId>| a.is_none() || b.is_none();
@@ -119,6 +126,18 @@ impl Chosen {
         let recipients = open(self.recipient, other.recipient) && self.giver == other.giver;
         self.category == other.category && (givers || recipients)
     }
+}
+
+/// What passes the other way in an exchange that tells of `one`: "pertukaran tahanan antara A dan B".
+fn returned(scan: &Scan<'_>, one: &Chosen, tellings: &[Telling]) -> Option<Chosen> {
+    let (giver, recipient) = (one.giver?, one.recipient?);
+    let back = tellings.iter().any(|telling| {
+        telling.told.category == one.category
+            && scan.tables.word(telling.row).1.starts_with("swap")
+            && telling.told.giver.contains(&recipient)
+            && telling.told.recipient.contains(&giver)
+    });
+    back.then(|| Chosen { giver: one.recipient, recipient: one.giver, ..one.clone() })
 }
 
 /// The foremost of those who can be on a side, and nobody.
