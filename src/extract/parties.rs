@@ -9,7 +9,6 @@ use super::phrases::{Phrase, PhraseKind};
 use super::reading::{ActorId, ActorKind, ContentIs, Role, Statement, StatementKind};
 use super::transfers::{Actors, Party};
 use crate::language::Document;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How many tokens back a pronoun outside every statement may point.
@@ -181,11 +180,6 @@ impl Actors for Cast<'_, '_, '_> {
     fn group_noun(&self, token: usize) -> bool {
         use super::lexicon::GroupWord::Noun;
         self.lexicon.groups.all(self.document, token).any(|(_, word)| *word == Noun)
-    }
-
-    fn nouns(&self, actor: ActorId) -> BTreeSet<String> {
-        let words = self.book.names(actor).flat_map(|name| name.split(' ').map(str::to_lowercase));
-        words.filter(|word| self.lexicon.vocabulary.mostly_common(word)).collect()
     }
 
     #[cfg(feature = "train")]

@@ -31,7 +31,6 @@ pub use choice::training::{Lessons, Share, Shares};
 use frames::Event;
 use merge::Told;
 use scan::Scan;
-use std::collections::BTreeSet;
 use std::ops::Range;
 use tables::{Particle, Tables};
 use things::{MONEY_UNIT, before_dollar};
@@ -74,8 +73,6 @@ pub(super) trait Actors {
     fn state_of(&self, actor: ActorId) -> Option<ActorId>;
     /// Whether a noun for people or bodies stands at a token.
     fn group_noun(&self, token: usize) -> bool;
-    /// The common nouns in the names of an actor, in small letters: "sejumlah [warga]", "[badan] [bantuan] PBB".
-    fn nouns(&self, actor: ActorId) -> BTreeSet<String>;
     /// All names of an actor.
     #[cfg(feature = "train")]
     fn names(&self, actor: ActorId) -> Vec<&str>;

@@ -6,14 +6,10 @@ use super::{FOREMOST, Ranked, Sheet, Side};
 use crate::extract::ActorId;
 use crate::extract::rough::few;
 use crate::language::models::keyed::UNIT;
-use crate::language::morphology::stem;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How far scores are told apart.
 const FARTHEST: i16 = 6;
-
-/// How many words to each side of the word of passing are seen.
-const NEAR: usize = 6;
 
 /// How a telling stands to one side of a pair: the rules find the same, somebody else, or nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,7 +103,6 @@ impl Evidence<'_, '_> {
             {
                 sheet.add(&["agreeing", what, word]);
             }
-            self.words_near(sheet, telling, frame);
             if let Some(item) = telling.told.items.first() {
                 sheet.add(&["word", &item.of(self.scan.document.text()).to_lowercase()]);
             }
@@ -116,37 +111,11 @@ impl Evidence<'_, '_> {
         sheet.add(&["agreeing whole", few(whole)]);
     }
 
-    /// The words around the word of passing, without their affixes.
-    fn words_near(&self, sheet: &mut Sheet, telling: &Telling, frame: &str) {
-        let (document, trigger) = (self.scan.document, &telling.trigger);
-        let tokens = document.sentence_tokens(trigger.start);
-        let left = tokens.start.max(trigger.start.saturating_sub(NEAR))..trigger.start;
-        let right = trigger.end..tokens.end.min(trigger.end + NEAR);
-        for (side, tokens) in [("left", left), ("right", right)] {
-            for i in tokens.filter(|i| document.word(*i)) {
-                let word = stem(document.lower(i));
-                sheet.add(&["near", &word]);
-                sheet.add(&["near side", side, &word]);
-                sheet.add(&["near frame", frame, &word]);
-            }
-        }
-    }
-
-    /// What sort of parties the two are, by the common nouns in their names; whose names they are must not count.
-    fn nouns(&self, sheet: &mut Sheet, pair: (Option<ActorId>, Option<ActorId>)) {
-        for (side, party) in [("giver", pair.0), ("recipient", pair.1)] {
-            for noun in party.map(|actor| self.scan.actors.nouns(actor)).unwrap_or_default() {
-                sheet.add_both(&["noun", side, &noun]);
-            }
-        }
-    }
-
     /// What the two are to each other.
     fn parties(&self, sheet: &mut Sheet, pair: (Option<ActorId>, Option<ActorId>), explicit: &str) {
         let actors = &self.scan.actors;
         let kind = |party: Option<ActorId>| party.map_or("nobody", |actor| actors.kind(actor).name());
         sheet.add_both(&["kinds", kind(pair.0), kind(pair.1)]);
-        self.nouns(sheet, pair);
         let (Some(giver), Some(recipient)) = pair else { return };
         let turned = |t: &&&Telling| Side::Recipient.of(t).contains(&giver) && Side::Giver.of(t).contains(&recipient);
         let turned = few(self.tellings.iter().filter(turned).count());
