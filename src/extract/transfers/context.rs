@@ -4,8 +4,9 @@
 use super::frames::Event;
 use super::merge::Aid;
 use super::scan::{GENERIC, Scan};
+use super::stance::asks;
 use super::tables::{Frame, Particle};
-use crate::extract::{ActorId, ActorKind, Category, StanceValue, Statement, StatementKind};
+use crate::extract::{ActorId, ActorKind, Category, StanceValue, Statement};
 use std::ops::Range;
 
 /// Within how many tokens behind a word for aid its sum stands.
@@ -128,7 +129,7 @@ impl Scan<'_> {
         let asks = match value {
             StanceValue::Sought => true,
             StanceValue::Blocked | StanceValue::Denied => false,
-            _ => statement.kind == StatementKind::Demand,
+            _ => asks(statement),
         };
         if asks && giver && !recipient && event.category == Category::Weapons {
             let askers = statement.source.iter().map(|a| state(a).unwrap_or(*a));

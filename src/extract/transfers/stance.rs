@@ -183,6 +183,11 @@ fn combine(seen: &[StanceValue], done: bool) -> Option<StanceValue> {
     }
 }
 
+/// Whether a statement wants what is told in it: "memperingatkan bahwa P" only warns of it.
+pub(super) fn asks(statement: &Statement) -> bool {
+    statement.kind == StatementKind::Demand && !statement.rule.ends_with("subject-cue-bahwa")
+}
+
 /// The statements that hold the word at byte `at`: those with the narrowest content around it.
 pub(super) fn innermost(statements: &[Statement], at: usize) -> Vec<StatementId> {
     let holds = |s: &Statement| s.content.start <= at && at < s.content.end;
@@ -206,7 +211,9 @@ pub(super) fn held(statement: &Statement, modality: Modality, of_side: bool) -> 
             }
         }
         StatementKind::Denial => Denied,
-        StatementKind::Demand if modality.value == Asserted && !modality.done && !modality.apart => Sought,
+        StatementKind::Demand if modality.value == Asserted && !modality.done && !modality.apart && asks(statement) => {
+            Sought
+        }
         StatementKind::Demand if modality.value == Planned => Sought,
         // "memperingatkan X agar tidak membeli": who wants it not to be opposes it.
         StatementKind::Demand if modality.value == Denied => Blocked,

@@ -287,6 +287,14 @@ fn help_asked_for_others_is_not_given_by_them() {
 }
 
 #[test]
+fn who_warns_of_a_thing_does_not_ask_for_it() {
+    check(
+        "Peru memperingatkan bahwa senjata kiriman Chile itu berbahaya.",
+        &["Chile > : senjata (weapons) Peru asserted"],
+    );
+}
+
+#[test]
 fn a_quantity_holds_a_number_or_a_word_that_counts() {
     let reader = Reader::embedded().expect("the tables are sound");
     let quantity = |text: &str| read(&reader, text).transfers[0].quantity.map(|q| q.of(text).to_owned());
