@@ -9,6 +9,7 @@ pub(super) struct Cue {
     /// What the act is where its content does not decide.
     pub(super) kind: StatementKind,
     pub(super) frame: Frame,
+    pub(super) traits: Vec<CueTrait>,
 }
 
 /// A form of a cue, with the index of its row.
@@ -24,21 +25,35 @@ pub(super) enum CueForm {
     Noun(usize),
 }
 
+/// What sets an act apart from others of its frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CueTrait {
+    /// Telling, whose passive may open a sentence or close it: "seperti dikatakan X, P".
+    Tell,
+    /// A wish, whose passive stands behind what is wished for: "P diusulkan X".
+    Wish,
+    /// Its object is said to be or to do something: "Y dinilai X sebagai P".
+    Judge,
+    /// A deed or a thing can do it too: "serangan X menegaskan", "kebijakan X mendorong".
+    Deed,
+}
+
 impl Cue {
-    /// Whether a deed or a thing can do it too: "serangan X menegaskan", "kebijakan X mendorong".
-    pub(super) fn deeds(&self) -> bool {
-        const BOTH: [&str; 9] = [
-            "cue.tegaskan",
-            "cue.gambarkan",
-            "cue.isyaratkan",
-            "cue.garis-bawahi",
-            "cue.dorong",
-            "cue.tekan",
-            "cue.tunjukkan",
-            "cue.ancam",
-            "cue.siratkan",
-        ];
-        BOTH.contains(&self.id.as_str())
+    pub(super) fn has(&self, quality: CueTrait) -> bool {
+        self.traits.contains(&quality)
+    }
+}
+
+impl CueTrait {
+    /// The trait that the table calls `name`.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "tell" => Self::Tell,
+            "wish" => Self::Wish,
+            "judge" => Self::Judge,
+            "deed" => Self::Deed,
+            _ => return None,
+        })
     }
 }
 

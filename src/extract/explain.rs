@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 
 /// The tables whose rows read something, each with the columns that say how.
 const TABLES: [(&str, &str, &[&str]); 3] = [
-    ("cues.tsv", include_str!("../../data/lexicon/cues.tsv"), &["verb", "plain", "bare", "noun", "kind", "frame"]),
+    (
+        "cues.tsv",
+        include_str!("../../data/lexicon/cues.tsv"),
+        &["verb", "plain", "bare", "noun", "kind", "frame", "traits"],
+    ),
     (
         "passing.tsv",
         include_str!("../../data/lexicon/passing.tsv"),
@@ -57,11 +61,11 @@ fn described(row: Row<'_, '_>, columns: &[&str]) -> Result<String, TableError> {
     let mut told = Vec::new();
     for column in columns {
         let words: Vec<&str> = row.list(column)?.collect();
-        let named = words[..words.len().min(NAMED)].join(" | ");
-        match words.len().saturating_sub(NAMED) {
-            _ if words.is_empty() => {}
-            0 => told.push(format!("{column} {named}")),
-            more => told.push(format!("{column} {named} | … (+{more})")),
+        if words.len() > NAMED {
+            let more = words.len() - NAMED;
+            told.push(format!("{column} {} | … (+{more})", words[..NAMED].join(" | ")));
+        } else if !words.is_empty() {
+            told.push(format!("{column} {}", words.join(" | ")));
         }
     }
     Ok(told.join("; "))

@@ -6,7 +6,7 @@ mod heads;
 pub(super) use classes::WordClass;
 pub(super) use heads::{BodyHead, HeadSort};
 
-use super::cues::{Cue, CueForm, Frame};
+use super::cues::{Cue, CueForm, CueTrait, Frame};
 use super::reading::StatementKind;
 use crate::language::{Phrasebook, Vocabulary, morphology};
 use crate::table::{Row, Table, TableError};
@@ -279,7 +279,8 @@ impl Lexicon {
             for form in row.list("noun")? {
                 self.cue_forms.add(form, CueForm::Noun(cue));
             }
-            self.cues.push(Cue { id: row.get("id")?.to_owned(), kind: kind_of(&row)?, frame: frame_of(&row)? });
+            let (id, kind) = (row.get("id")?.to_owned(), kind_of(&row)?);
+            self.cues.push(Cue { id, kind, frame: frame_of(&row)?, traits: traits_of(&row)? });
         }
         Ok(())
     }
@@ -300,4 +301,9 @@ fn kind_of(row: &Row<'_, '_>) -> Result<StatementKind, TableError> {
 
 fn frame_of(row: &Row<'_, '_>) -> Result<Frame, TableError> {
     Frame::named(row.get("frame")?).ok_or_else(|| row.error("no such frame"))
+}
+
+fn traits_of(row: &Row<'_, '_>) -> Result<Vec<CueTrait>, TableError> {
+    let traits: Option<Vec<CueTrait>> = row.list("traits")?.map(CueTrait::named).collect();
+    traits.ok_or_else(|| row.error("no such trait of a cue"))
 }

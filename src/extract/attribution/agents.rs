@@ -2,7 +2,7 @@
 //! "seperti dikatakan X, P".
 
 use super::{Attributor, Source};
-use crate::extract::cues::Frame;
+use crate::extract::cues::{CueTrait, Frame};
 use crate::extract::lexicon::WordClass;
 use crate::language::models::Upos;
 use std::ops::Range;
@@ -12,28 +12,6 @@ const REACH: usize = 10;
 
 /// The rule that reads what somebody is said by another to be or to do.
 pub(super) const RULE: &str = "passive-judged";
-
-/// Acts of telling, whose passive may open a sentence or close it.
-const TELLING: [&str; 14] = [
-    "cue.katakan",
-    "cue.nyatakan",
-    "cue.jelaskan",
-    "cue.sampaikan",
-    "cue.ungkapkan",
-    "cue.terangkan",
-    "cue.tambahkan",
-    "cue.tegaskan",
-    "cue.paparkan",
-    "cue.tuturkan",
-    "cue.sebutkan",
-    "cue.kemukakan",
-    "cue.beberkan",
-    "cue.uraikan",
-];
-
-/// Wishes whose passive stands behind what is wished for.
-const WISHES: [&str; 7] =
-    ["cue.usulkan", "cue.minta", "cue.tuntut", "cue.mohon", "cue.sarankan", "cue.rekomendasikan", "cue.anjurkan"];
 
 impl Attributor<'_, '_, '_> {
     /// "Y dituduh X mencuri P", "Y dinilai X sebagai P": what is held of the subject stands behind the agent.
@@ -85,8 +63,7 @@ impl Attributor<'_, '_, '_> {
         let opens = at == sentence.start;
         let mark = opens || self.comma(at - 1);
         let closed = self.comma(source.tokens.end) || !opens && source.tokens.end + 1 >= sentence.end;
-        if !mark || !closed || !(led || self.comma(source.tokens.end)) || !TELLING.contains(&self.row(row).id.as_str())
-        {
+        if !mark || !closed || !(led || self.comma(source.tokens.end)) || !self.row(row).has(CueTrait::Tell) {
             return false;
         }
         let left = self.clause_before(at.saturating_sub(usize::from(!opens)), sentence);
@@ -96,7 +73,7 @@ impl Attributor<'_, '_, '_> {
     /// Whether nothing, or only to whom or where it was asked, stands behind the agent: "P diusulkan X kepada Y".
     pub(super) fn bare_request(&self, source: &Source, cue: usize, row: usize, end: usize) -> bool {
         let at = source.tokens.end;
-        if !WISHES.contains(&self.row(row).id.as_str()) || cue == 0 || self.document.lower(cue - 1) == "yang" {
+        if !self.row(row).has(CueTrait::Wish) || cue == 0 || self.document.lower(cue - 1) == "yang" {
             return false;
         }
         let asked = (at..end).any(|i| matches!(self.document.lower(i), "untuk" | "agar" | "supaya" | "bahwa"));
@@ -106,8 +83,7 @@ impl Attributor<'_, '_, '_> {
 
     /// Verbs whose object is said to be or to do something.
     fn judges(&self, row: usize) -> bool {
-        let named = matches!(self.row(row).id.as_str(), "cue.nilai" | "cue.anggap" | "cue.sebut" | "cue.pandang");
-        named || self.row(row).frame == Frame::Accuse
+        self.row(row).has(CueTrait::Judge) || self.row(row).frame == Frame::Accuse
     }
 
     /// Whether a predicate begins at token `i`; behind "disebut" an adjective may belong to a name.

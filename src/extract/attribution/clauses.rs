@@ -2,7 +2,7 @@
 
 use super::nouns::NOUN_RULE;
 use super::{Attribution, Attributor, Source};
-use crate::extract::cues::{CueForm, Frame};
+use crate::extract::cues::{CueForm, CueTrait, Frame};
 use crate::extract::lexicon::WordClass;
 use crate::extract::reading::{ActorKind, NoteReason, StatementKind};
 use crate::segment::TokenKind;
@@ -36,7 +36,7 @@ impl Attributor<'_, '_, '_> {
             self.note(cue, NoteReason::NoSource);
             return true;
         };
-        if self.of_deed(&source, sentence.start) && self.row(row).deeds() {
+        if self.of_deed(&source, sentence.start) && self.row(row).has(CueTrait::Deed) {
             return true;
         }
         if self.handed_on(&source, (cue.clone(), row), sentence.end) {
