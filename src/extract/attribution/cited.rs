@@ -94,7 +94,7 @@ impl Attributor<'_, '_, '_> {
     /// Whether the cue of act `k` is one of writing or reporting.
     fn prints(&self, k: usize) -> bool {
         let row = self.found[k].cue.as_ref().map(|(_, row)| self.row(*row).id.as_str());
-        matches!(row, Some("cue.tulis" | "cue.laporkan" | "cue.kabarkan"))
+        matches!(row, Some("cue.tulis" | "cue.tulis-karya" | "cue.laporkan" | "cue.kabarkan"))
     }
 
     /// The verb of quoting that belongs to act `k`: behind its source, at the end of what it says, or at the start of the

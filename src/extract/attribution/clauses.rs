@@ -75,9 +75,6 @@ impl Attributor<'_, '_, '_> {
         if start >= end || self.carrier(start) || self.nothing_said(start..end, sentence.end) {
             return self.trailing(source, &cue, row, sentence);
         }
-        if self.row(row).id == "cue.tulis" && !bahwa && self.of_class(start, WordClass::Writing) {
-            return true;
-        }
         let pointed = self.only_points(start, end).filter(|_| object || self.document.lower(start) != "nya");
         if pointed.is_some() && !object && self.row(row).kind == StatementKind::Claim {
             return true;

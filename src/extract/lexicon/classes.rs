@@ -37,8 +37,6 @@ pub(in crate::extract) enum WordClass {
     Deed,
     /// Between a subject and its verb, opens the names of those who are with it.
     Company,
-    /// What somebody writes, no words of his.
-    Writing,
     /// Says that something may, should or will be done.
     Modal,
     /// A relative, a friend or a follower.
@@ -104,7 +102,6 @@ impl WordClass {
             "carries" => Self::Carries,
             "deed" => Self::Deed,
             "company" => Self::Company,
-            "writing" => Self::Writing,
             "modal" => Self::Modal,
             "kin" => Self::Kin,
             "shared" => Self::Shared,
