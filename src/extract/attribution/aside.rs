@@ -52,11 +52,6 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// Words between a subject and its verb.
-    /// Whether the word at token `i` is of the class `class`.
-    pub(super) fn of_class(&self, i: usize, class: WordClass) -> bool {
-        self.lexicon.is(self.document.lower(i), class)
-    }
-
     pub(super) fn adverb(&self, i: usize) -> bool {
         let in_what_way = i > 0 && self.document.lower(i - 1) == "secara";
         in_what_way || self.of_class(i, WordClass::Adverb) || self.counts_times(i)

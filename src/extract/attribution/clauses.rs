@@ -83,10 +83,12 @@ impl Attributor<'_, '_, '_> {
         if !self.frame_holds(frame, start, bahwa) && !self.reports_thing(&source, frame, start..end) {
             return true;
         }
-        let rule = match bahwa {
-            _ if self.held_in_noun(&source, cue.start) => NOUN_RULE,
-            true => "subject-cue-bahwa",
-            false => "subject-cue-complement",
+        let rule = if self.held_in_noun(&source, cue.start) {
+            NOUN_RULE
+        } else if bahwa {
+            "subject-cue-bahwa"
+        } else {
+            "subject-cue-complement"
         };
         let speaker = self.citing(&source, sentence.start).and_then(|citing| citing.actors.first().copied());
         let voiced = Attribution { speaker, ..Self::unquoted(source, start..end) };

@@ -184,6 +184,11 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
         start..end
     }
 
+    /// Whether the word at token `i` is of the class `class`.
+    fn of_class(&self, i: usize, class: WordClass) -> bool {
+        self.lexicon.is(self.document.lower(i), class)
+    }
+
     fn preposition(&self, i: usize) -> bool {
         self.of_class(i, WordClass::Preposition)
     }

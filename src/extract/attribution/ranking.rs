@@ -116,16 +116,16 @@ fn spoke_of<'e>(scene: &Scene<'_, '_, '_>, earlier: &'e [Attribution], act: &Att
 
 /// The choice of the rules, which is the source that `act` has, then the others in the order of their ids.
 pub(super) fn candidates(scene: &Scene<'_, '_, '_>, earlier: &[Attribution], act: &Attribution) -> Vec<Candidate> {
-    let others = spoke_of(scene, earlier, act);
+    let tellers = spoke_of(scene, earlier, act);
     let mut lists: Vec<Vec<ActorId>> = vec![act.source.clone()];
     let recent = &earlier[earlier.len().saturating_sub(ACTS)..];
     for other in recent.iter().rev() {
-        if !lists.contains(&other.source) && !other.source.is_empty() && !others.contains(&&other.source[..]) {
+        if !lists.contains(&other.source) && !other.source.is_empty() && !tellers.contains(&&other.source[..]) {
             lists.push(other.source.clone());
         }
     }
     for actor in scene.named_around(act.anchor(), BEFORE, BEHIND) {
-        if !lists.iter().any(|list| list[..] == [actor]) && !others.contains(&&[actor][..]) {
+        if !lists.iter().any(|list| list[..] == [actor]) && !tellers.contains(&&[actor][..]) {
             lists.push(vec![actor]);
         }
     }

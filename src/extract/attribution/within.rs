@@ -18,18 +18,14 @@ impl Attributor<'_, '_, '_> {
         let near = (sentence.start.max(cue.saturating_sub(CONDITION))..cue).rev().take_while(|&i| !ends(i));
         let mut near = near.into_iter().filter(|&i| self.of_class(i, WordClass::Condition));
         let Some(opens) = near.next() else { return false };
-        if (opens + 1..cue).any(|i| self.joins_condition(i)) {
+        // What follows such a word is no longer the condition.
+        if (opens + 1..cue).any(|i| matches!(self.document.lower(i), "bahwa" | "maka")) {
             return false;
         }
         let first = opens == sentence.start || self.comma(opens - 1);
         let said = |i: usize| matches!(self.cue_form(i), Some((_, CueForm::Active(row))) if self.tells(row));
         let told = (opens.saturating_sub(3).max(sentence.start)..opens).any(said);
         (first || self.document.lower(opens) != "kalau") && !told
-    }
-
-    /// "bahwa" or another verb of saying behind a word for a condition: what follows it is no longer the condition.
-    fn joins_condition(&self, i: usize) -> bool {
-        self.document.lower(i) == "bahwa" || self.document.lower(i) == "maka"
     }
 
     fn tells(&self, row: usize) -> bool {
