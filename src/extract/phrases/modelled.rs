@@ -173,8 +173,7 @@ impl PhraseFinder<'_, '_> {
     /// A body's name that the models find longer than `rules` have it, or where the rules find none.
     pub(super) fn body_name_by_models(&self, i: usize, rules: Option<&Phrase>, end: usize) -> Option<Range<usize>> {
         let (name, _) = self.name_by_models(i, end).filter(|(_, kind)| *kind == NameKind::Organisation)?;
-        let joined = |&k: &usize| matches!(self.document.lower(k), "dan" | ",") && self.another_body(k + 1);
-        let name = i..(i + 1..name.end).find(joined).unwrap_or(name.end);
+        let name = i..(i + 1..name.end).find(|k| self.another_body(k + 1)).unwrap_or(name.end);
         let wide = match rules {
             Some(rules) => {
                 let more = name.end.saturating_sub(rules.tokens.end);
