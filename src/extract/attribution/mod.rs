@@ -28,7 +28,7 @@ pub(super) use passive::ASKED_RULE;
 pub(super) use ranking::{Scene, SourceRanker};
 
 use super::actors::ActorBook;
-use super::cues::{Cue, CueForm};
+use super::cues::{Cue, CueForm, Frame};
 use super::lexicon::Lexicon;
 use super::quotes::{Quote, quotes};
 use super::reading::{ActorId, CueCount, Note, NoteReason};
@@ -155,8 +155,10 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
 
     fn push(&mut self, attribution: Attribution) -> bool {
         let content = self.trimmed(attribution.content.clone());
-        let words = content.clone().filter(|&i| self.document.word(i)).count();
-        if words == 0 {
+        // "membantahnya": a denial may point to what was said before and name nothing.
+        let denies = attribution.cue.as_ref().is_some_and(|(_, row)| self.row(*row).frame == Frame::Deny);
+        let told = |i: usize| self.document.word(i) || denies && self.document.kind(i) == TokenKind::Enclitic;
+        if !content.clone().any(told) {
             return false;
         }
         self.found.push(Attribution { content, ..attribution });

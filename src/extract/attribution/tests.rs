@@ -350,6 +350,9 @@ fn a_deed_says_nothing() {
 fn words_that_point_to_a_statement_are_none() {
     check("Andres Quispe mengatakan hal itu di sidang.", &[]);
     check("Andres Quispe membantah hal itu kepada wartawan di Lima.", &[("Andres Quispe", "hal itu")]);
+    check("Andres Quispe membantahnya pada hari Rabu.", &[("Andres Quispe", "nya")]);
+    check("Andres Quispe membantahnya dengan keras.", &[("Andres Quispe", "nya")]);
+    check("Andres Quispe menyetujuinya dalam rapat.", &[]);
     check("Andres Quispe menanggapi pernyataan Chile bahwa harga naik.", &[("Chile", "harga naik")]);
     check("Andres Quispe menulis buku tentang ikan.", &[]);
 }

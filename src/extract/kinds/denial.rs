@@ -62,6 +62,10 @@ pub(super) fn content_is(setting: &Setting<'_, '_, '_>, read: &Attribution) -> C
 fn points(setting: &Setting<'_, '_, '_>, read: &Attribution) -> bool {
     let content = &read.content;
     let document = setting.document;
+    // "membantahnya"
+    if content.len() == 1 && document.lower(content.start) == "nya" {
+        return true;
+    }
     let open = (content.start..content.end)
         .find(|&i| !matches!(document.lower(i), "semua" | "segala" | "berbagai" | "seluruh"));
     let Some(head) = open.filter(|&i| !setting.verbal(i) || setting.is(i, Signal::Report)) else { return false };

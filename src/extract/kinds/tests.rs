@@ -20,6 +20,7 @@ fn a_clause_that_is_denied_is_no_mere_reference() {
         ("Chile membantah bahwa tentaranya menjadi sasaran penyelidikan itu.", ContentIs::Rejected),
         ("Chile membantah laporan itu.", ContentIs::Reference),
         ("Chile menolak tuduhan Peru.", ContentIs::Reference),
+        ("Andres Quispe membantahnya pada hari Rabu.", ContentIs::Reference),
     ] {
         let denied: Vec<Option<ContentIs>> = read_text(text).statements.iter().map(|s| s.content_is).collect();
         assert_eq!(denied, [Some(is)], "{text}");
