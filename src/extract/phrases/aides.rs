@@ -28,7 +28,7 @@ impl PhraseFinder<'_, '_> {
         let from = self.past_ranks(served.end + 1, end);
         let own = self.name(from, end).filter(|name| comma && self.person_starts(from) && self.name_closes(name, end));
         if let Some(own) = own
-            && !matches!(self.document.lower(own.end + 1), "dan" | "serta")
+            && !self.lexicon.is(self.document.lower(own.end + 1), WordClass::Joiner)
         {
             let tokens = i..own.end;
             return Some(Phrase { name: own, offices: offices.to_vec(), ..Phrase::plain(tokens, PhraseKind::Person) });

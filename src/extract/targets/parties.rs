@@ -2,6 +2,7 @@
 
 use crate::extract::actors::ActorBook;
 use crate::extract::kinds::{Setting, Signal};
+use crate::extract::lexicon::WordClass;
 use crate::extract::reading::{ActorId, ActorKind};
 use crate::segment::TokenKind;
 use std::ops::Range;
@@ -33,12 +34,13 @@ pub(super) fn list_at(setting: &Setting<'_, '_, '_>, start: usize) -> Vec<ActorI
     let Some((actor, tokens)) = setting.party_at(start).filter(|(_, tokens)| tokens.start == start) else {
         return Vec::new();
     };
+    let joins = |i: usize| setting.lexicon.is(setting.document.lower(i), WordClass::Joiner);
     let mut actors = vec![actor];
     let mut end = tokens.end;
     loop {
         let comma = setting.document.written(end) == ",";
         let joined = end + usize::from(comma);
-        let and = matches!(setting.document.lower(joined), "dan" | "serta");
+        let and = joins(joined);
         let next = joined + usize::from(and);
         let Some((actor, tokens)) = setting.party_at(next).filter(|(_, t)| (comma || and) && t.start == next) else {
             break;
@@ -58,12 +60,13 @@ pub(super) fn list_at(setting: &Setting<'_, '_, '_>, start: usize) -> Vec<ActorI
 /// The actors of the phrase that ends before token `end` and of those before it in a list, and where the list begins.
 pub(super) fn list_before(setting: &Setting<'_, '_, '_>, end: usize) -> (Vec<ActorId>, usize) {
     let document = setting.document;
+    let joins = |i: usize| setting.lexicon.is(document.lower(i), WordClass::Joiner);
     let (mut actors, mut begin, mut end) = (Vec::new(), end, end);
     while let Some((actor, tokens)) = end.checked_sub(1).and_then(|i| setting.party_at(i)).filter(|(_, t)| t.end == end)
     {
         actors.insert(0, actor);
         begin = tokens.start;
-        let and = tokens.start.checked_sub(1).filter(|&i| matches!(document.lower(i), "dan" | "serta"));
+        let and = tokens.start.checked_sub(1).filter(|&i| joins(i));
         let comma = tokens.start.checked_sub(1).filter(|&i| document.written(i) == "," && actors.len() > 1);
         let Some(mark) = and.or(comma) else { break };
         end = mark - usize::from(and.is_some() && mark > 0 && document.written(mark - 1) == ",");

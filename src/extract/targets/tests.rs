@@ -33,6 +33,7 @@ fn the_subject_of_a_passive_request_is_whom_it_is_directed_at() {
 fn the_object_of_the_verb_is_whom_it_is_directed_at() {
     let asked = StatementKind::Demand;
     check("Kenya memperingatkan warga Kenya agar menjauhi Somalia.", asked, &["warga Kenya"]);
+    check("Kenya meminta baik Rwanda maupun Uganda membuka jembatan.", asked, &["Rwanda", "Uganda"]);
     check("Kenya mengecam Burundi. Kenya mengajak seluruh elemen bangsa menanam pohon.", asked, &[]);
     check("\"Kami mendesak Uganda membuka jembatan,\" kata Menteri Luar Negeri Kenya.", asked, &["Uganda"]);
     let accused = StatementKind::Accusation;
