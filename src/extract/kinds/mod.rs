@@ -1,8 +1,9 @@
 //! Which of the seven kinds an act of saying is, and what the content of a denial is.
 //!
 //! Where the cue decides ("membantah", "menuduh"), a rule says so; elsewhere a linear model weighs the cue, who does what
-//! in the content, the words of the table of signals, and the acts around. A wrong "menuduh" is defamatory, so an
-//! accusation needs a lead over the claim that it would otherwise be, and somebody who is accused.
+//! in the content, the words of the table of signals, and the acts around, and a recurrent network reads the words in
+//! their order; what the two say is added up. A wrong "menuduh" is defamatory, so an accusation needs a lead over the
+//! claim that it would otherwise be, and somebody who is accused.
 
 mod accusation;
 mod clause;
@@ -16,6 +17,7 @@ mod tests;
 #[cfg(feature = "train")]
 pub(super) mod training;
 mod weights;
+mod wording;
 
 pub(super) use clause::{Clause, Side};
 pub(super) use performed::performed;
@@ -32,16 +34,18 @@ use super::reading::{ActorId, ContentIs, Role, StatementKind};
 use super::targets::{self, Party, Ranker};
 use crate::language::Document;
 use crate::language::models::keyed::UNIT;
+use crate::language::models::recurrent::Network;
 use crate::language::models::table::WordTable;
 use crate::language::models::word_table;
 use features::{Around, features};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use weights::{Scores, Weights};
 
 /// How many paragraphs apart acts of one source still belong together.
 const TOGETHER: usize = 1;
 /// By how much an accusation must score above every other kind.
-const LEAD: i16 = UNIT;
+const LEAD: i16 = UNIT * 3 / 2;
 
 /// Tells the kinds and targets of acts; made once.
 #[derive(Clone, Debug)]
@@ -49,6 +53,8 @@ pub(super) struct Judge<'m> {
     signals: Signals,
     words: WordTable,
     weights: Weights<'m>,
+    /// None while it has not learnt.
+    network: Option<Arc<Network>>,
     ranker: Ranker<'m>,
 }
 
@@ -66,7 +72,9 @@ impl Judge<'static> {
     /// With the tables and the weights that the program carries.
     pub(super) fn embedded() -> Result<Self, ReaderError> {
         let (words, key) = word_table()?;
-        Ok(Self { signals: Signals::embedded()?, words, weights: weights::embedded(key)?, ranker: Ranker::embedded()? })
+        let (signals, ranker) = (Signals::embedded()?, Ranker::embedded()?);
+        let network = Some(Arc::new(wording::embedded()?));
+        Ok(Self { signals, words, weights: weights::embedded(key)?, network, ranker })
     }
 }
 
@@ -88,7 +96,10 @@ impl Judge<'_> {
         for (i, read) in acts.iter().enumerate() {
             let own = setting.own_side(read);
             let around = around(setting, acts, &verdicts, i, &own);
-            let scores = self.weights.scores(&features(setting, read, &own, around).all());
+            let mut scores = self.weights.scores(&features(setting, read, &own, around).all());
+            if let Some(network) = &self.network {
+                wording::add(network, &wording::sequence(&network.vocabulary, setting, read, &own), &mut scores);
+            }
             let certain = certain(setting, read, &own);
             verdicts.push(decide(setting, (acts, &verdicts), read, &own, (certain, &scores)));
         }

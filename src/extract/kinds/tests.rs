@@ -44,3 +44,15 @@ fn what_a_speaker_says_that_he_does_he_does() {
         assert_eq!(kinds, [kind], "{text}");
     }
 }
+
+#[test]
+fn harm_is_an_accusation_where_another_does_it() {
+    for (text, kind) in [
+        ("Peru mengatakan pasukan Chile sengaja menembaki nelayan Peru di danau itu.", StatementKind::Accusation),
+        ("Peru mengatakan nelayan di danau itu ditembaki.", StatementKind::Claim),
+        ("Peru mengatakan pasukannya menembak jatuh sebuah pesawat tanpa awak.", StatementKind::Claim),
+    ] {
+        let kinds: Vec<StatementKind> = read_text(text).statements.iter().map(|s| s.kind).collect();
+        assert_eq!(kinds, [kind], "{text}");
+    }
+}

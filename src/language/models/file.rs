@@ -35,6 +35,8 @@ pub enum ModelKind {
     Sources,
     /// What passes from whom to whom.
     Transfers,
+    /// What an act says, read word by word.
+    Wordings,
 }
 
 impl ModelKind {
@@ -50,6 +52,7 @@ impl ModelKind {
             Self::Lemmas,
             Self::Sources,
             Self::Transfers,
+            Self::Wordings,
         ];
         all.into_iter().find(|kind| *kind as u32 == number)
     }

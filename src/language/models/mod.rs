@@ -14,6 +14,7 @@ pub(crate) mod lemmas;
 pub(crate) mod linear;
 pub(crate) mod names;
 pub(crate) mod parser;
+pub(crate) mod recurrent;
 pub(crate) mod relations;
 pub(crate) mod table;
 pub(crate) mod tagger;

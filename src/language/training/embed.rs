@@ -7,7 +7,7 @@ use crate::language::models::words::form_hash;
 
 /// Length of a vector.
 pub(crate) const DIMENSIONS: usize = 64;
-type Vector = [f32; DIMENSIONS];
+pub(crate) type Vector = [f32; DIMENSIONS];
 
 /// How to learn vectors and clusters.
 #[derive(Clone, Copy, Debug)]
@@ -137,8 +137,8 @@ fn cluster(vectors: &[Vector], count: usize, random: &mut Random) -> Vec<usize> 
     of
 }
 
-/// What the corpus teaches of its words.
-pub(crate) fn entries(corpus: &Corpus, options: Options) -> Vec<Entry> {
+/// The numbers of the forms that are not rare, the most frequent first, and their vectors.
+fn ranked_vectors(corpus: &Corpus, options: Options) -> (Vec<usize>, Vec<Vector>) {
     let mut totals = vec![0_u32; corpus.forms.len()];
     for number in corpus.sentences.iter().flatten() {
         totals[*number as usize] += 1;
@@ -155,7 +155,23 @@ pub(crate) fn entries(corpus: &Corpus, options: Options) -> Vec<Entry> {
         .map(|line| line.iter().filter_map(|number| ranks[*number as usize]).collect())
         .collect();
     let counts: Vec<u32> = kept.iter().map(|number| totals[*number]).collect();
-    let mut vectors = learn(&lines, &counts, options);
+    let vectors = learn(&lines, &counts, options);
+    (kept, vectors)
+}
+
+/// The forms of the corpus that are not rare, with their vectors, the most frequent first.
+pub(crate) fn vectors(corpus: &Corpus, options: Options) -> Vec<(&str, Vector)> {
+    let (kept, mut vectors) = ranked_vectors(corpus, options);
+    for vector in &mut vectors {
+        let length = dot(vector, vector).sqrt().max(1e-9);
+        scale(vector, length);
+    }
+    kept.iter().map(|number| corpus.forms[*number].as_str()).zip(vectors).collect()
+}
+
+/// What the corpus teaches of its words.
+pub(crate) fn entries(corpus: &Corpus, options: Options) -> Vec<Entry> {
+    let (kept, mut vectors) = ranked_vectors(corpus, options);
     for vector in &mut vectors {
         let length = dot(vector, vector).sqrt().max(1e-9);
         scale(vector, length);

@@ -18,6 +18,7 @@ pub(crate) mod parser;
 pub(crate) mod perceptron;
 pub(crate) mod random;
 pub(crate) mod ranking;
+pub(crate) mod recurrent;
 pub(crate) mod tags;
 pub(crate) mod text;
 pub(crate) mod vocabulary;

@@ -1,37 +1,54 @@
 //! Training and measuring the model of kinds on annotated articles; behind the feature `train`.
 //!
-//! A multinomial logistic regression, fitted by `AdaGrad` (Duchi, Hazan and Singer 2011) with an L2 penalty, on the acts
-//! that the program finds in annotated articles. The same articles and the same code give the same bytes.
+//! A multinomial logistic regression, fitted by `AdaGrad` (Duchi, Hazan and Singer 2011) with an L2 penalty, and a
+//! recurrent network, each by itself, on the acts that the program finds in annotated articles. The same articles and the
+//! same code give the same bytes.
 
 mod fit;
 
 use super::features::features;
 use super::weights::{KINDS, Weights};
-use super::{Judge, Signals, Verdict, around};
+use super::{Judge, Signals, Verdict, around, wording};
 use crate::extract::annotations::{Annotations, Answer};
 use crate::extract::attribution::Attribution;
 use crate::extract::reading::StatementKind;
 use crate::extract::targets::{Party, Ranker};
+use crate::language::models::recurrent::Network;
 use crate::language::models::{ModelError, ModelKind, word_table, write_file};
+use crate::language::training::ranking::SEED;
+use crate::language::training::{corpus, recurrent};
 use fit::{Example, fit};
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::fs::File;
 use std::path::Path;
+use std::sync::Arc;
 
 /// How many parts the articles are cut into for cross-validation.
-const PARTS: usize = 10;
+const PARTS: usize = 5;
 
 /// How much an act of a wholly annotated article counts: the guidelines were made along these.
 const WHOLE: f64 = 5.0;
+/// The same for the network.
+const WHOLE_READ: f32 = 2.0;
 
-/// How often each kind (the first name) was taken for each kind (the second name).
-pub type Confusion = BTreeMap<(&'static str, &'static str), usize>;
+/// How often each kind (the first name) was taken for each kind (the second name): in the wholly annotated articles, and
+/// in all.
+pub type Confusion = BTreeMap<(&'static str, &'static str), [usize; 2]>;
 
-/// What the model learns from.
+/// What the models learn from.
 pub struct Lessons {
     table: u32,
     judge: Judge<'static>,
     annotations: Annotations,
+    /// A network that knows no more than the vectors of words.
+    start: Network,
+}
+
+/// One act for either model.
+struct Lesson {
+    listed: Example,
+    read: recurrent::Example,
 }
 
 impl Judge<'static> {
@@ -39,54 +56,91 @@ impl Judge<'static> {
     pub(in crate::extract) fn untaught() -> Result<(Self, u32), Box<dyn Error>> {
         let weights = Weights::new(&[]).ok_or(ModelError::Length)?;
         let (words, table) = word_table()?;
-        Ok((Self { signals: Signals::embedded()?, words, weights, ranker: Ranker::embedded()? }, table))
+        let (signals, ranker) = (Signals::embedded()?, Ranker::embedded()?);
+        Ok((Self { signals, words, weights, network: None, ranker }, table))
     }
 }
 
 impl Lessons {
-    /// The annotated articles in `folder`, and those of the file `corpus`.
+    /// The annotated articles in `folder`, and those of the file `corpus`, which also teaches the vectors of words.
     pub fn new(folder: &Path, corpus: &Path) -> Result<Self, Box<dyn Error>> {
         let (judge, table) = Judge::untaught()?;
-        Ok(Self { table, judge, annotations: Annotations::read(folder, corpus)? })
+        let annotations = Annotations::read(folder, corpus)?;
+        let texts = corpus::texts(File::open(corpus)?)?;
+        let start = recurrent::start(&recurrent::vectors(&corpus::read(&texts)), KINDS.len());
+        Ok(Self { table, judge, annotations, start })
     }
 
-    /// Trains on all; gives the bytes of the model file.
-    pub fn train(&self) -> Vec<u8> {
-        let examples: Vec<Example> = (0..self.annotations.len()).flat_map(|i| self.examples(i)).collect();
-        let record = format!(
-            "kinds: multinomial logistic regression, {} acts of {} annotated articles, {} rounds; seed {}\n\
-             articles belong to their publishers; only weights of hashed features are kept\n",
-            examples.len(),
-            self.annotations.len(),
+    /// Trains on all; gives the bytes of the two model files, the list of features first.
+    pub fn train(&self) -> [Vec<u8>; 2] {
+        let lessons: Vec<Lesson> = (0..self.annotations.len()).flat_map(|i| self.lessons(i)).collect();
+        let of = format!("{} acts of {} annotated articles", lessons.len(), self.annotations.len());
+        let kept = "articles belong to their publishers; only weights are kept";
+        let all: Vec<&Lesson> = lessons.iter().collect();
+        let (listed, network) = self.learn(&all);
+        let list = format!(
+            "kinds: multinomial logistic regression, {of}, {} rounds; seed {}\n{kept}\n",
             fit::ROUNDS,
             fit::SEED
         );
-        write_file(ModelKind::Kinds, self.table, &record, &fit(&examples))
+        let read = format!(
+            "kinds: gated recurrent units, {of}, {} rounds, from skip-gram vectors of the corpus; seed {SEED}\n{kept}\n",
+            recurrent::ROUNDS
+        );
+        let network = write_file(ModelKind::Wordings, 0, &read, &network.to_bytes());
+        [write_file(ModelKind::Kinds, self.table, &list, &listed), network]
     }
 
-    /// How often each kind was taken for which, in cross-validation over the wholly annotated articles; those of the
-    /// corpus are learnt from throughout.
+    /// How often each kind was taken for which, in cross-validation over all articles.
     pub fn cross_validate(&self) -> Result<Confusion, ModelError> {
-        let count = self.annotations.len();
-        let examples: Vec<Vec<Example>> = (0..count).map(|i| self.examples(i)).collect();
+        let lessons: Vec<Vec<Lesson>> = (0..self.annotations.len()).map(|i| self.lessons(i)).collect();
         let mut confusion = Confusion::new();
-        for part in 0..PARTS {
-            let held = |i: usize| i < self.annotations.whole && i % PARTS == part;
-            let kept: Vec<&Example> = (0..count).filter(|i| !held(*i)).flat_map(|i| &examples[i]).collect();
-            let bytes = fit(&kept);
-            let judge = Judge { weights: Weights::new(&bytes).ok_or(ModelError::Length)?, ..self.judge.clone() };
-            for article in (0..count).filter(|i| held(*i)) {
-                for (gold, found) in self.judged(article, &judge) {
-                    *confusion.entry((gold.name(), found.name())).or_default() += 1;
-                }
+        // Two at a time: each takes minutes.
+        for pair in (0..PARTS).collect::<Vec<_>>().chunks(2) {
+            let results: Vec<Result<Confusion, ModelError>> = std::thread::scope(|scope| {
+                let part = |part: &usize| {
+                    let (part, lessons) = (*part, &lessons);
+                    scope.spawn(move || self.held_out(lessons, part))
+                };
+                let running: Vec<_> = pair.iter().map(part).collect();
+                running.into_iter().filter_map(|thread| thread.join().ok()).collect()
+            });
+            for (key, [whole, all]) in results.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten() {
+                let counts: &mut [usize; 2] = confusion.entry(key).or_default();
+                (counts[0], counts[1]) = (counts[0] + whole, counts[1] + all);
             }
         }
         Ok(confusion)
     }
 
-    fn examples(&self, article: usize) -> Vec<Example> {
-        let weight = if article < self.annotations.whole { WHOLE } else { 1.0 };
-        let mut examples = Vec::new();
+    /// The articles of one part, by models that learnt from the others.
+    fn held_out(&self, lessons: &[Vec<Lesson>], part: usize) -> Result<Confusion, ModelError> {
+        let held = |i: usize| i % PARTS == part;
+        let kept: Vec<&Lesson> = (0..lessons.len()).filter(|i| !held(*i)).flat_map(|i| &lessons[i]).collect();
+        let (bytes, network) = self.learn(&kept);
+        let weights = Weights::new(&bytes).ok_or(ModelError::Length)?;
+        let network = Network::from_bytes(&network.to_bytes(), KINDS.len())?;
+        let judge = Judge { weights, network: Some(Arc::new(network)), ..self.judge.clone() };
+        let mut confusion = Confusion::new();
+        for article in (0..lessons.len()).filter(|i| held(*i)) {
+            for (gold, found) in self.judged(article, &judge) {
+                let counts = confusion.entry((gold.name(), found.name())).or_default();
+                counts[0] += usize::from(article < self.annotations.whole);
+                counts[1] += 1;
+            }
+        }
+        Ok(confusion)
+    }
+
+    fn learn(&self, lessons: &[&Lesson]) -> (Vec<u8>, Network) {
+        let listed: Vec<&Example> = lessons.iter().map(|lesson| &lesson.listed).collect();
+        let read: Vec<&recurrent::Example> = lessons.iter().map(|lesson| &lesson.read).collect();
+        (fit(&listed), recurrent::fit(&self.start, &read))
+    }
+
+    fn lessons(&self, article: usize) -> Vec<Lesson> {
+        let whole = article < self.annotations.whole;
+        let mut lessons = Vec::new();
         self.annotations.with_acts(article, &self.judge, |setting, acts, answers| {
             let mut verdicts: Vec<Verdict> = Vec::new();
             for (i, read) in acts.iter().enumerate() {
@@ -96,12 +150,15 @@ impl Lessons {
                     let own = setting.own_side(read);
                     let features = features(setting, read, &own, around(setting, acts, &verdicts, i, &own));
                     let label = KINDS.iter().position(|kind| *kind == verdict.kind).unwrap_or_default();
-                    examples.push(Example { features, label, weight });
+                    let listed = Example { features, label, weight: if whole { WHOLE } else { 1.0 } };
+                    let sequence = wording::sequence(&self.start.vocabulary, setting, read, &own);
+                    let read = recurrent::Example { sequence, label, weight: if whole { WHOLE_READ } else { 1.0 } };
+                    lessons.push(Lesson { listed, read });
                 }
                 verdicts.push(verdict);
             }
         });
-        examples
+        lessons
     }
 
     fn judged(&self, article: usize, judge: &Judge<'_>) -> Vec<(StatementKind, StatementKind)> {
