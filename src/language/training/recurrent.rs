@@ -1,4 +1,4 @@
-//! Fitting a [`Network`]: back-propagation through time, and Adam (Kingma and Ba 2015) with a step that grows first and
+//! Fitting a [`Network`]: back-propagation through time, and Adam (Kingma and others 2015) with a step that grows first and
 //! falls to nothing then. One seed gives the same bytes.
 
 mod backward;
