@@ -1,7 +1,7 @@
 //! The stages of reading one article, in order.
 
 use super::actors::ActorBook;
-use super::attribution::{Attribution, Attributor, Scene, SourceRanker};
+use super::attribution::{Attribution, Attributor, Scene, SourceRanker, hand_on};
 use super::dates::{DateExpression, DateReader};
 use super::kinds::{Judge, Verdict};
 use super::lexicon::Lexicon;
@@ -99,6 +99,7 @@ impl Reader {
         self.sources.settle(&Scene::new(&document, &self.lexicon, &book, &roles), &mut attributions);
         let verdicts = self.judge.verdicts(&self.judge.setting(&document, &self.lexicon, &book, &roles), &attributions);
         notes.extend(attributions.iter().zip(&verdicts).filter_map(|(a, v)| self.no_accused(&document, a, v)));
+        hand_on(&mut attributions, &self.lexicon);
         let judged = attributions.iter().zip(verdicts);
         let mut statements: Vec<_> = judged.map(|(a, v)| self.statement(&document, &mut book, a, v)).collect();
         let dates = self.dates.read(&article.text, document.sentences().iter().map(|s| s.span), article.published);

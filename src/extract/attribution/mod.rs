@@ -24,6 +24,7 @@ mod texts;
 pub(super) mod training;
 mod within;
 
+pub(super) use nested::hand_on;
 pub(super) use passive::ASKED_RULE;
 pub(super) use ranking::{Scene, SourceRanker};
 

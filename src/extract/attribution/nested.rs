@@ -4,7 +4,7 @@
 use super::nouns::NOUN_RULE;
 use super::{Attribution, Attributor};
 use crate::extract::cues::Frame;
-use crate::extract::lexicon::WordClass;
+use crate::extract::lexicon::{Lexicon, WordClass};
 
 /// How many words may stand before the inner source.
 const WORDS_BEFORE: usize = 2;
@@ -39,8 +39,7 @@ impl Attributor<'_, '_, '_> {
     }
 
     fn reports(&self, row: usize) -> bool {
-        let told = matches!(self.row(row).frame, Frame::Clause | Frame::Quote | Frame::Show | Frame::Tell);
-        told || matches!(self.row(row).frame, Frame::Report | Frame::Avow | Frame::According)
+        reports(self.row(row).frame)
     }
 
     /// Whether act `inner` is no act beside `outer`, in whose content its relative clause stands.
@@ -65,6 +64,31 @@ impl Attributor<'_, '_, '_> {
             && outer.content.contains(&inner_cue.start)
             && inner_cue.end <= inner.content.start
             && !(outer.content.start..inner_cue.start).any(ends)
+    }
+}
+
+/// Whether a cue hands on words, rather than judges or asks.
+fn reports(frame: Frame) -> bool {
+    let told = matches!(frame, Frame::Clause | Frame::Quote | Frame::Show | Frame::Tell);
+    told || matches!(frame, Frame::Report | Frame::Avow | Frame::According)
+}
+
+/// Names who voices acts that are told in the midst of what he says: "Ia mengatakan gedung itu aman dan [para ahli
+/// mendukung P]".
+pub(in crate::extract) fn hand_on(acts: &mut [Attribution], lexicon: &Lexicon) {
+    for inner in 0..acts.len() {
+        let act = &acts[inner];
+        let Some((cue, _)) = act.cue.as_ref().filter(|_| act.speaker.is_none() && act.rule != NOUN_RULE) else {
+            continue;
+        };
+        let voices = |outer: &&Attribution| {
+            let told =
+                outer.cue.as_ref().is_none_or(|(at, row)| at.start != cue.start && reports(lexicon.cues[*row].frame));
+            let another = outer.source.iter().all(|source| !act.source.contains(source));
+            told && another && outer.rule != NOUN_RULE && outer.content.contains(&cue.start)
+        };
+        let nearest = acts.iter().filter(voices).min_by_key(|outer| outer.content.len());
+        acts[inner].speaker = nearest.and_then(|outer| outer.speaker.or(outer.source.first().copied()));
     }
 }
 

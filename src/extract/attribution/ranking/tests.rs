@@ -1,6 +1,6 @@
 use super::{Scene, SourceRanker};
 use crate::extract::actors::ActorBook;
-use crate::extract::attribution::{Attribution, Attributor};
+use crate::extract::attribution::{Attribution, Attributor, hand_on};
 use crate::extract::lexicon::Lexicon;
 use crate::extract::phrases::PhraseFinder;
 use crate::extract::reading::ActorId;
@@ -75,6 +75,27 @@ fn a_medium_voices_whom_it_quotes() {
         "para petani Peru",
         "Reuters",
     );
+}
+
+#[test]
+fn who_tells_of_anothers_act_voices_it() {
+    let voiced = |text: &str, voices: &[Option<&str>]| {
+        with_acts(text, |scene, mut acts| {
+            hand_on(&mut acts, scene.lexicon);
+            let found = acts.iter().map(|act| act.speaker.map(|actor| name(scene, actor)));
+            assert_eq!(
+                found.collect::<Vec<_>>(),
+                voices.iter().map(|voice| voice.map(str::to_owned)).collect::<Vec<_>>(),
+                "{text}"
+            );
+        });
+    };
+    voiced(
+        "Andres Quispe mengatakan panen jagung gagal dan para petani mendesak Peru mengirim benih.",
+        &[None, Some("Andres Quispe")],
+    );
+    // Who condemns a claim does not hand it on.
+    voiced("Andres Quispe mengecam klaim Chile bahwa panen jagung gagal.", &[None, None]);
 }
 
 #[test]
