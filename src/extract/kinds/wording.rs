@@ -6,7 +6,7 @@ use super::weights::{KINDS, Scores};
 use crate::extract::attribution::Attribution;
 use crate::extract::reading::ActorId;
 use crate::language::models::keyed::UNIT;
-use crate::language::models::recurrent::{Network, Sequence, Step, Vocabulary};
+use crate::language::models::recurrent::{Network, Question, Sequence, Shape, Step, Vocabulary};
 use crate::language::models::{ModelError, ModelFile, ModelKind};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -20,16 +20,19 @@ const CONTENT: usize = 60;
 /// How many tokens are read in all.
 const ALL: usize = 90;
 
+/// A token is said, around it or of the cue; it names nobody, the source's own side or others.
+pub(super) const SHAPE: Shape = Shape { marks: 9, labels: KINDS.len() };
+
 /// The network of this program.
 pub(super) fn embedded() -> Result<Network, ModelError> {
     let file = ModelFile::read(include_bytes!("../../../data/model/wordings.bin"), ModelKind::Wordings)?;
-    Network::from_bytes(file.weights, KINDS.len())
+    Network::from_bytes(file.weights, SHAPE)
 }
 
 /// Adds what the network makes of `sequence` to the scores of kinds.
 #[allow(clippy::cast_possible_truncation, reason = "scores are a few units")]
 pub(super) fn add(network: &Network, sequence: &Sequence, scores: &mut Scores) {
-    for (score, seen) in scores.iter_mut().zip(network.scores(sequence)) {
+    for (score, seen) in scores.iter_mut().zip(network.scores(sequence).into_iter().flatten()) {
         *score += (seen * f32::from(UNIT)).round() as i16;
     }
 }
@@ -56,10 +59,7 @@ pub(super) fn sequence(
         at(wanted.start)..at(wanted.end)
     };
     let name = row.map_or("none", |row| setting.lexicon.cues[row].id.as_str());
-    Sequence {
-        steps: tokens.iter().map(step).collect(),
-        content: within(&said),
-        cue: within(&cue),
-        cue_row: vocabulary.of_cue(name),
-    }
+    let (said, cue, rows) = (within(&said), within(&cue), vec![vocabulary.of_cue(name)]);
+    let question = Question { about: said.clone(), among: said, cue, rows };
+    Sequence { steps: tokens.iter().map(step).collect(), questions: vec![question] }
 }

@@ -1,8 +1,9 @@
-//! A small recurrent network that reads words in order and says which label fits them.
+//! A small recurrent network that reads words in order and answers questions about them with a label each.
 //!
 //! Every token is the sum of the vectors of its word, its beginning, its stem and its end, and of the mark that it has; a
-//! gated recurrent unit (Cho et al. 2014) reads the tokens from either side; the mean and the greatest of what it holds
-//! over the tokens that count, the mean over those of the cue, and the cue's own vector go through one hidden layer.
+//! gated recurrent unit (Cho et al. 2014) reads the tokens from either side. For a question the mean of what it holds over
+//! some tokens, the greatest over others, the mean over those of the cue, and the vectors of the cue and of what else is
+//! known go through one hidden layer.
 //! All steps are sums, products and quotients in a fixed order, so that every machine gives the same scores.
 
 mod matrix;
@@ -21,8 +22,6 @@ pub(crate) const WIDTH: usize = 64;
 pub(crate) const HELD: usize = 64;
 /// Length of the layer between what was read and the labels.
 pub(crate) const MIDDLE: usize = 96;
-/// How many marks a token can have.
-pub(crate) const MARKS: usize = 9;
 /// Length of what is known when all is read.
 pub(crate) const POOLED: usize = 3 * 2 * HELD + WIDTH;
 
@@ -31,20 +30,35 @@ pub(crate) const POOLED: usize = 3 * 2 * HELD + WIDTH;
 pub(crate) struct Step {
     /// The rows of the table of vectors that it is the sum of; the first is that of the word itself, if it is known.
     pub(crate) rows: Vec<u32>,
-    /// Below [`MARKS`].
+    /// Below the count of marks.
     pub(crate) mark: usize,
 }
 
-/// What is read.
+/// What is asked about tokens that were read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Question {
+    /// The steps whose mean counts.
+    pub(crate) about: Range<usize>,
+    /// The steps whose greatest values count.
+    pub(crate) among: Range<usize>,
+    /// The steps of the cue, whose mean counts; may be empty.
+    pub(crate) cue: Range<usize>,
+    /// The rows of the cue itself and of what else is known; their sum counts.
+    pub(crate) rows: Vec<u32>,
+}
+
+/// What is read, with what is asked about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Sequence {
     pub(crate) steps: Vec<Step>,
-    /// The steps that count.
-    pub(crate) content: Range<usize>,
-    /// The steps of the cue; may be empty.
-    pub(crate) cue: Range<usize>,
-    /// The row of the cue itself.
-    pub(crate) cue_row: u32,
+    pub(crate) questions: Vec<Question>,
+}
+
+/// How many marks a token can have, and how many labels a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Shape {
+    pub(crate) marks: usize,
+    pub(crate) labels: usize,
 }
 
 /// One direction of reading: update gate, reset gate and candidate, one below the other.
@@ -83,19 +97,23 @@ pub(crate) struct Held {
 pub(crate) struct Trace {
     pub(crate) inputs: Vec<[f32; WIDTH]>,
     pub(crate) held: [Held; 2],
-    pub(crate) pooled: Vec<f32>,
-    /// Where in the content each value was greatest.
+}
+
+/// What is known for a question.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Pooled {
+    pub(crate) values: Vec<f32>,
+    /// At which step each of the greatest values stood.
     pub(crate) greatest: Vec<usize>,
-    pub(crate) middle: Vec<f32>,
 }
 
 impl Network {
     /// Reads the weights of a model file.
-    pub(crate) fn from_bytes(bytes: &[u8], labels: usize) -> Result<Self, ModelError> {
+    pub(crate) fn from_bytes(bytes: &[u8], shape: Shape) -> Result<Self, ModelError> {
         let mut reader = Reader::new(bytes);
         let vocabulary = Vocabulary::read(&mut reader)?;
         let vectors = reader.matrix(vocabulary.rows(), WIDTH)?;
-        let marks = reader.matrix(MARKS, WIDTH)?;
+        let marks = reader.matrix(shape.marks, WIDTH)?;
         let mut unit = || {
             let input = reader.matrix(3 * HELD, WIDTH)?;
             let state = reader.matrix(3 * HELD, HELD)?;
@@ -103,35 +121,32 @@ impl Network {
         };
         let units = [unit()?, unit()?];
         let (middle, middle_bias) = (reader.matrix(MIDDLE, POOLED)?, reader.matrix(1, MIDDLE)?);
-        let (last, last_bias) = (reader.matrix(labels, MIDDLE)?, reader.matrix(1, labels)?);
+        let (last, last_bias) = (reader.matrix(shape.labels, MIDDLE)?, reader.matrix(1, shape.labels)?);
         reader.finish()?;
         Ok(Self { vocabulary, vectors, marks, units, middle, middle_bias, last, last_bias })
     }
 
-    /// The scores of the labels.
-    pub(crate) fn scores(&self, sequence: &Sequence) -> Vec<f32> {
-        let mut trace = Trace::default();
-        self.read(sequence, &mut trace);
-        self.pool(sequence, &mut trace);
-        trace.middle = self.middle_of(&trace.pooled);
-        self.last_of(&trace.middle)
+    /// The scores of the labels for each question.
+    pub(crate) fn scores(&self, sequence: &Sequence) -> Vec<Vec<f32>> {
+        let trace = self.read(&sequence.steps);
+        let answer = |question| self.last_of(&self.middle_of(&self.pool(question, &trace).values));
+        sequence.questions.iter().map(answer).collect()
     }
 
     /// Reads the tokens from either side.
-    pub(crate) fn read(&self, sequence: &Sequence, trace: &mut Trace) {
-        trace.inputs = sequence.steps.iter().map(|step| self.input(step)).collect();
-        self.pass(trace);
+    pub(crate) fn read(&self, steps: &[Step]) -> Trace {
+        self.pass(steps.iter().map(|step| self.input(step)).collect())
     }
 
-    /// Both directions over the inputs of `trace`.
-    pub(crate) fn pass(&self, trace: &mut Trace) {
-        let count = trace.inputs.len();
-        let ahead = self.units[0].run(trace.inputs.iter(), count);
-        let back = self.units[1].run(trace.inputs.iter().rev(), count);
-        trace.held = [ahead, back];
+    /// Both directions over `inputs`.
+    pub(crate) fn pass(&self, inputs: Vec<[f32; WIDTH]>) -> Trace {
+        let ahead = self.units[0].run(inputs.iter(), inputs.len());
+        let back = self.units[1].run(inputs.iter().rev(), inputs.len());
+        Trace { inputs, held: [ahead, back] }
     }
 
-    fn input(&self, step: &Step) -> [f32; WIDTH] {
+    /// The vector of a token.
+    pub(crate) fn input(&self, step: &Step) -> [f32; WIDTH] {
         let mut input = [0.0; WIDTH];
         for row in &step.rows {
             add_scaled(&mut input, self.vectors.row(*row as usize), 1.0);
@@ -140,19 +155,19 @@ impl Network {
         input
     }
 
-    /// What is known when all is read.
-    pub(crate) fn pool(&self, sequence: &Sequence, trace: &mut Trace) {
-        let mut pooled = vec![0.0; POOLED];
+    /// What is known for a question when all is read.
+    pub(crate) fn pool(&self, question: &Question, trace: &Trace) -> Pooled {
+        let mut values = vec![0.0; POOLED];
         let mut greatest = vec![0; 2 * HELD];
-        let (mean, rest) = pooled.split_at_mut(2 * HELD);
+        let (mean, rest) = values.split_at_mut(2 * HELD);
         let (most, rest) = rest.split_at_mut(2 * HELD);
         let (cue, own) = rest.split_at_mut(2 * HELD);
         for half in 0..2 {
             let (from, to) = (half * HELD, (half + 1) * HELD);
-            average(trace, half, sequence.content.clone(), &mut mean[from..to]);
-            average(trace, half, sequence.cue.clone(), &mut cue[from..to]);
+            average(trace, half, question.about.clone(), &mut mean[from..to]);
+            average(trace, half, question.cue.clone(), &mut cue[from..to]);
             most[from..to].fill(f32::NEG_INFINITY);
-            for t in sequence.content.clone() {
+            for t in question.among.clone() {
                 for (k, value) in trace.state(half, t).iter().enumerate() {
                     if *value > most[from + k] {
                         most[from + k] = *value;
@@ -161,8 +176,8 @@ impl Network {
                 }
             }
         }
-        own.copy_from_slice(self.vectors.row(sequence.cue_row as usize));
-        (trace.pooled, trace.greatest) = (pooled, greatest);
+        question.rows.iter().for_each(|row| add_scaled(own, self.vectors.row(*row as usize), 1.0));
+        Pooled { values, greatest }
     }
 
     /// The hidden layer.

@@ -8,9 +8,9 @@ use super::embed;
 use super::random::Random;
 use super::ranking::SEED;
 use crate::language::models::recurrent::{
-    HELD, MARKS, MIDDLE, Matrix, Network, POOLED, Sequence, Trace, Unit, Vocabulary, WIDTH,
+    HELD, MIDDLE, Matrix, Network, POOLED, Sequence, Shape, Unit, Vocabulary, WIDTH,
 };
-use backward::{Gradient, Masks, backward};
+use backward::{Gradient, Masks, Slopes};
 use std::collections::BTreeMap;
 
 /// How many words have a vector of their own, and how long these are at first.
@@ -34,11 +34,11 @@ const VALUES_OUT: f32 = 0.3;
 const SMOOTHING: f32 = 0.05;
 const DECAY: f32 = 0.02;
 
-/// A sequence with its label.
+/// A sequence with the label of each question.
 #[derive(Clone, Debug)]
 pub(crate) struct Example {
     pub(crate) sequence: Sequence,
-    pub(crate) label: usize,
+    pub(crate) labels: Vec<usize>,
     /// How much it counts.
     pub(crate) weight: f32,
 }
@@ -84,20 +84,21 @@ fn learn_from(network: &Network, example: &Example, random: &mut Random, gradien
     let mut kept = |count: usize| -> Vec<f32> {
         (0..count).map(|_| if random.unit() < VALUES_OUT { 0.0 } else { 1.0 / (1.0 - VALUES_OUT) }).collect()
     };
-    let masks = Masks { inputs: kept(sequence.steps.len() * WIDTH), pooled: kept(POOLED), middle: kept(MIDDLE) };
-    let mut trace = Trace::default();
-    network.read(&sequence, &mut trace);
-    for (value, kept) in trace.inputs.iter_mut().flatten().zip(&masks.inputs) {
-        *value *= kept;
+    let inputs_kept = kept(sequence.steps.len() * WIDTH);
+    let mut inputs: Vec<_> = sequence.steps.iter().map(|step| network.input(step)).collect();
+    inputs.iter_mut().flatten().zip(&inputs_kept).for_each(|(value, kept)| *value *= kept);
+    let trace = network.pass(inputs);
+    let mut slopes = Slopes::new(network, &trace);
+    for (question, label) in sequence.questions.iter().zip(&example.labels) {
+        let masks = Masks { pooled: kept(POOLED), middle: kept(MIDDLE) };
+        let mut pooled = network.pool(question, &trace);
+        scale_each(&mut pooled.values, &masks.pooled);
+        let mut middle = network.middle_of(&pooled.values);
+        scale_each(&mut middle, &masks.middle);
+        let slope = slope(&network.last_of(&middle), *label, example.weight);
+        slopes.answer(question, (&pooled, &middle), &masks, &slope, gradient);
     }
-    network.pass(&mut trace);
-    network.pool(&sequence, &mut trace);
-    scale_each(&mut trace.pooled, &masks.pooled);
-    trace.middle = network.middle_of(&trace.pooled);
-    scale_each(&mut trace.middle, &masks.middle);
-    let scores = network.last_of(&trace.middle);
-    let slope = slope(&scores, example.label, example.weight);
-    backward(network, (&sequence, &trace), &masks, &slope, gradient);
+    slopes.tokens(&sequence.steps, &inputs_kept, gradient);
 }
 
 fn scale_each(values: &mut [f32], factors: &[f32]) {
@@ -135,7 +136,7 @@ pub(crate) fn vectors(corpus: &Corpus) -> BTreeMap<String, Vec<f32>> {
 }
 
 /// A network that has learnt nothing but the vectors of words.
-pub(crate) fn start(vectors: &BTreeMap<String, Vec<f32>>, labels: usize) -> Network {
+pub(crate) fn start(vectors: &BTreeMap<String, Vec<f32>>, shape: Shape) -> Network {
     let mut random = Random::new(SEED);
     let mut matrix = |rows: usize, width: usize, size: f32| {
         let mut matrix = Matrix::zeros(rows, width);
@@ -158,11 +159,11 @@ pub(crate) fn start(vectors: &BTreeMap<String, Vec<f32>>, labels: usize) -> Netw
     };
     let units = [unit(), unit()];
     Network {
-        marks: matrix(MARKS, WIDTH, small),
+        marks: matrix(shape.marks, WIDTH, small),
         middle: matrix(MIDDLE, POOLED, fan(448)),
         middle_bias: Matrix::zeros(1, MIDDLE),
-        last: matrix(labels, MIDDLE, fan(96)),
-        last_bias: Matrix::zeros(1, labels),
+        last: matrix(shape.labels, MIDDLE, fan(96)),
+        last_bias: Matrix::zeros(1, shape.labels),
         vectors: rows,
         vocabulary,
         units,

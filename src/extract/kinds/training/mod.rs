@@ -67,7 +67,7 @@ impl Lessons {
         let (judge, table) = Judge::untaught()?;
         let annotations = Annotations::read(folder, corpus)?;
         let texts = corpus::texts(File::open(corpus)?)?;
-        let start = recurrent::start(&recurrent::vectors(&corpus::read(&texts)), KINDS.len());
+        let start = recurrent::start(&recurrent::vectors(&corpus::read(&texts)), wording::SHAPE);
         Ok(Self { table, judge, annotations, start })
     }
 
@@ -119,7 +119,7 @@ impl Lessons {
         let kept: Vec<&Lesson> = (0..lessons.len()).filter(|i| !held(*i)).flat_map(|i| &lessons[i]).collect();
         let (bytes, network) = self.learn(&kept);
         let weights = Weights::new(&bytes).ok_or(ModelError::Length)?;
-        let network = Network::from_bytes(&network.to_bytes(), KINDS.len())?;
+        let network = Network::from_bytes(&network.to_bytes(), wording::SHAPE)?;
         let judge = Judge { weights, network: Some(Arc::new(network)), ..self.judge.clone() };
         let mut confusion = Confusion::new();
         for article in (0..lessons.len()).filter(|i| held(*i)) {
@@ -152,7 +152,11 @@ impl Lessons {
                     let label = KINDS.iter().position(|kind| *kind == verdict.kind).unwrap_or_default();
                     let listed = Example { features, label, weight: if whole { WHOLE } else { 1.0 } };
                     let sequence = wording::sequence(&self.start.vocabulary, setting, read, &own);
-                    let read = recurrent::Example { sequence, label, weight: if whole { WHOLE_READ } else { 1.0 } };
+                    let read = recurrent::Example {
+                        sequence,
+                        labels: vec![label],
+                        weight: if whole { WHOLE_READ } else { 1.0 },
+                    };
                     lessons.push(Lesson { listed, read });
                 }
                 verdicts.push(verdict);

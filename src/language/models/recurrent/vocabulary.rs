@@ -81,7 +81,7 @@ impl Vocabulary {
         self.own(lower).into_iter().chain(shared).collect()
     }
 
-    /// The row of a cue.
+    /// The row of a cue, or of what else is known by a name.
     pub(crate) fn of_cue(&self, cue: &str) -> u32 {
         self.first_shared() + 3 * PARTS + Self::key(cue) % CUES
     }

@@ -1,6 +1,8 @@
 //! The slope of the loss over every weight.
 
-use crate::language::models::recurrent::{HELD, Matrix, Network, Sequence, Trace, Unit, WIDTH, add_scaled, share};
+use crate::language::models::recurrent::{
+    HELD, Matrix, Network, Pooled, Question, Step, Trace, Unit, WIDTH, add_scaled, share,
+};
 use std::collections::BTreeMap;
 
 /// Where each matrix stands in [`Network::dense`].
@@ -50,39 +52,72 @@ impl Gradient {
     }
 }
 
-/// Factors of the inputs, of what was pooled and of the hidden layer: 0 for what is left out.
+/// Factors of what was pooled and of the hidden layer: 0 for what is left out.
 pub(super) struct Masks {
-    pub(super) inputs: Vec<f32>,
     pub(super) pooled: Vec<f32>,
     pub(super) middle: Vec<f32>,
 }
 
-/// Adds the slopes of one example, read as `trace` says, to `gradient`; `slope` is that over the scores.
-pub(super) fn backward(
-    network: &Network,
-    (sequence, trace): (&Sequence, &Trace),
-    masks: &Masks,
-    slope: &[f32],
-    gradient: &mut Gradient,
-) {
-    let (pooled, middle) = (trace.pooled.as_slice(), trace.middle.as_slice());
-    let mut of_middle = through(&network.last, slope, middle, &mut gradient.dense[LAST_AT..]);
-    for ((slope, value), kept) in of_middle.iter_mut().zip(middle).zip(&masks.middle) {
-        *slope = if *value > 0.0 { *slope * kept } else { 0.0 };
+/// What the answers about one sequence want of what was held behind each token.
+pub(super) struct Slopes<'n> {
+    network: &'n Network,
+    trace: &'n Trace,
+    /// For either direction.
+    of_states: [Vec<[f32; HELD]>; 2],
+}
+
+impl<'n> Slopes<'n> {
+    /// Of the sequence that `trace` tells of.
+    pub(super) fn new(network: &'n Network, trace: &'n Trace) -> Self {
+        let none = || vec![[0.0; HELD]; trace.inputs.len()];
+        Self { network, trace, of_states: [none(), none()] }
     }
-    let mut of_pooled = through(&network.middle, &of_middle, pooled, &mut gradient.dense[MIDDLE_AT..]);
-    of_pooled.iter_mut().zip(&masks.pooled).for_each(|(slope, kept)| *slope *= kept);
-    gradient.vector(sequence.cue_row, &of_pooled[6 * HELD..]);
-    let mut of_inputs = vec![[0.0; WIDTH]; trace.inputs.len()];
-    for (half, at) in UNITS_AT.into_iter().enumerate() {
-        let of_states = of_states(sequence, trace, half, &of_pooled);
-        let dense = &mut gradient.dense[at..at + 3];
-        through_time(&network.units[half], trace, half, (&of_states, &mut of_inputs), dense);
+
+    /// Adds those of the answer to one question, from what was pooled and the hidden layer; `slope` is that over the
+    /// scores.
+    pub(super) fn answer(
+        &mut self,
+        question: &Question,
+        (pooled, middle): (&Pooled, &[f32]),
+        masks: &Masks,
+        slope: &[f32],
+        gradient: &mut Gradient,
+    ) {
+        let mut of_middle = through(&self.network.last, slope, middle, &mut gradient.dense[LAST_AT..]);
+        for ((slope, value), kept) in of_middle.iter_mut().zip(middle).zip(&masks.middle) {
+            *slope = if *value > 0.0 { *slope * kept } else { 0.0 };
+        }
+        let layer = &self.network.middle;
+        let mut of_pooled = through(layer, &of_middle, &pooled.values, &mut gradient.dense[MIDDLE_AT..]);
+        of_pooled.iter_mut().zip(&masks.pooled).for_each(|(slope, kept)| *slope *= kept);
+        question.rows.iter().for_each(|row| gradient.vector(*row, &of_pooled[6 * HELD..]));
+        for (half, slopes) in self.of_states.iter_mut().enumerate() {
+            let part = |nth: usize| &of_pooled[(2 * nth + half) * HELD..(2 * nth + half + 1) * HELD];
+            for (nth, steps) in [(0, &question.about), (2, &question.cue)] {
+                for t in steps.clone() {
+                    add_scaled(&mut slopes[t], part(nth), share(steps));
+                }
+            }
+            if !question.among.is_empty() {
+                for (k, slope) in part(1).iter().enumerate() {
+                    slopes[pooled.greatest[half * HELD + k]][k] += slope;
+                }
+            }
+        }
     }
-    for (t, (step, slope)) in sequence.steps.iter().zip(&mut of_inputs).enumerate() {
-        slope.iter_mut().zip(&masks.inputs[t * WIDTH..]).for_each(|(slope, kept)| *slope *= kept);
-        add_scaled(gradient.dense[MARKS_AT].row_mut(step.mark), slope, 1.0);
-        step.rows.iter().for_each(|row| gradient.vector(*row, slope));
+
+    /// Hands all of them back to the tokens, of whose values `kept` were not left out.
+    pub(super) fn tokens(self, steps: &[Step], kept: &[f32], gradient: &mut Gradient) {
+        let mut of_inputs = vec![[0.0; WIDTH]; self.trace.inputs.len()];
+        for (half, at) in UNITS_AT.into_iter().enumerate() {
+            let slopes = (self.of_states[half].as_slice(), of_inputs.as_mut_slice());
+            through_time(&self.network.units[half], self.trace, half, slopes, &mut gradient.dense[at..at + 3]);
+        }
+        for (t, (step, slope)) in steps.iter().zip(&mut of_inputs).enumerate() {
+            slope.iter_mut().zip(&kept[t * WIDTH..]).for_each(|(slope, kept)| *slope *= kept);
+            add_scaled(gradient.dense[MARKS_AT].row_mut(step.mark), slope, 1.0);
+            step.rows.iter().for_each(|row| gradient.vector(*row, slope));
+        }
     }
 }
 
@@ -95,21 +130,6 @@ fn through(layer: &Matrix, slope: &[f32], input: &[f32], dense: &mut [Matrix]) -
     }
     add_scaled(dense[1].row_mut(0), slope, 1.0);
     of_input
-}
-
-/// The slopes over what the direction `half` holds behind each token.
-fn of_states(sequence: &Sequence, trace: &Trace, half: usize, of_pooled: &[f32]) -> Vec<[f32; HELD]> {
-    let mut slopes = vec![[0.0; HELD]; trace.inputs.len()];
-    let part = |nth: usize| &of_pooled[(2 * nth + half) * HELD..(2 * nth + half + 1) * HELD];
-    for (nth, steps) in [(0, &sequence.content), (2, &sequence.cue)] {
-        for t in steps.clone() {
-            add_scaled(&mut slopes[t], part(nth), share(steps));
-        }
-    }
-    for (k, slope) in part(1).iter().enumerate() {
-        slopes[trace.greatest[half * HELD + k]][k] += slope;
-    }
-    slopes
 }
 
 /// Back through one direction.
@@ -153,23 +173,28 @@ fn through_time(
 #[cfg(test)]
 mod tests {
     use super::super::{shares, start};
-    use super::{Gradient, Masks, backward};
-    use crate::language::models::recurrent::{MIDDLE, Network, POOLED, Sequence, Step, Trace, WIDTH};
+    use super::{Gradient, Masks, Slopes};
+    use crate::language::models::recurrent::{MIDDLE, Network, POOLED, Question, Sequence, Shape, Step, WIDTH};
     use std::collections::BTreeMap;
 
-    const LABEL: usize = 1;
+    const SHAPE: Shape = Shape { marks: 3, labels: 3 };
+    /// The labels of the two questions.
+    const LABELS: [usize; 2] = [1, 2];
 
     fn sequence(network: &Network) -> Sequence {
         let words = ["kami", "tidak", "mengirim", "kuda", "kata", "juru", "bicara"];
         let step = |(i, word): (usize, &&str)| Step { rows: network.vocabulary.of(word), mark: i % 3 };
         let steps = words.iter().enumerate().map(step).collect();
-        Sequence { steps, content: 0..4, cue: 4..5, cue_row: network.vocabulary.of_cue("cue.katakan") }
+        let row = |name| network.vocabulary.of_cue(name);
+        let said = Question { about: 0..4, among: 0..4, cue: 4..5, rows: vec![row("cue.katakan")] };
+        let passed = Question { about: 3..4, among: 2..6, cue: 0..0, rows: vec![row("passing.kirim"), row("goods")] };
+        Sequence { steps, questions: vec![said, passed] }
     }
 
     fn network() -> Network {
         let vector = |i: i16| (0..64_i16).map(|k| f32::from((k * 7 + i * 13) % 11 - 5) / 20.0).collect::<Vec<f32>>();
         let words = [("tidak", vector(1)), ("kuda", vector(2))].map(|(word, vector)| (word.to_owned(), vector));
-        let mut network = start(&BTreeMap::from(words), 3);
+        let mut network = start(&BTreeMap::from(words), SHAPE);
         // Far from the bend of the hidden layer, some on either side.
         let biases = network.middle_bias.values.iter_mut().enumerate();
         biases.for_each(|(k, bias)| *bias = if k % 3 == 0 { -1.0 } else { 1.0 });
@@ -177,23 +202,26 @@ mod tests {
     }
 
     fn loss(network: &Network) -> f32 {
-        -shares(&network.scores(&sequence(network)))[LABEL].ln()
+        let scores = network.scores(&sequence(network));
+        scores.iter().zip(LABELS).map(|(scores, label)| -shares(scores)[label].ln()).sum()
     }
 
     #[test]
     fn slopes_are_those_of_the_loss() {
         let network = network();
         let sequence = sequence(&network);
-        let mut trace = Trace::default();
-        network.read(&sequence, &mut trace);
-        network.pool(&sequence, &mut trace);
-        trace.middle = network.middle_of(&trace.pooled);
-        let mut slope = shares(&network.last_of(&trace.middle));
-        slope[LABEL] -= 1.0;
+        let trace = network.read(&sequence.steps);
         let ones = |count| vec![1.0; count];
-        let masks = Masks { inputs: ones(sequence.steps.len() * WIDTH), pooled: ones(POOLED), middle: ones(MIDDLE) };
-        let mut gradient = Gradient::new(&network);
-        backward(&network, (&sequence, &trace), &masks, &slope, &mut gradient);
+        let masks = Masks { pooled: ones(POOLED), middle: ones(MIDDLE) };
+        let (mut gradient, mut slopes) = (Gradient::new(&network), Slopes::new(&network, &trace));
+        for (question, label) in sequence.questions.iter().zip(LABELS) {
+            let pooled = network.pool(question, &trace);
+            let middle = network.middle_of(&pooled.values);
+            let mut slope = shares(&network.last_of(&middle));
+            slope[label] -= 1.0;
+            slopes.answer(question, (&pooled, &middle), &masks, &slope, &mut gradient);
+        }
+        slopes.tokens(&sequence.steps, &ones(sequence.steps.len() * WIDTH), &mut gradient);
         let near = |what: &str, found: f32, change: &dyn Fn(&mut Network, f32)| {
             let [more, less] = [0.002, -0.002].map(|by| {
                 let mut changed = network.clone();
@@ -217,13 +245,16 @@ mod tests {
     #[test]
     fn a_file_gives_the_network_back_as_near_as_bytes_can() {
         let network = network();
-        let Ok(read) = Network::from_bytes(&network.to_bytes(), 3) else { panic!("the bytes are a network") };
+        let Ok(read) = Network::from_bytes(&network.to_bytes(), SHAPE) else { panic!("the bytes are a network") };
         let (before, after) = (network.scores(&sequence(&network)), read.scores(&sequence(&read)));
-        assert!(before.iter().zip(&after).all(|(a, b)| (a - b).abs() < 0.02), "{before:?} {after:?}");
+        assert!(
+            before.iter().flatten().zip(after.iter().flatten()).all(|(a, b)| (a - b).abs() < 0.02),
+            "{before:?} {after:?}"
+        );
         assert_eq!(
             read.to_bytes(),
-            Network::from_bytes(&read.to_bytes(), 3).map_or(Vec::new(), |read| read.to_bytes())
+            Network::from_bytes(&read.to_bytes(), SHAPE).map_or(Vec::new(), |read| read.to_bytes())
         );
-        assert!(Network::from_bytes(&network.to_bytes()[1..], 3).is_err());
+        assert!(Network::from_bytes(&network.to_bytes()[1..], SHAPE).is_err());
     }
 }
