@@ -1,6 +1,7 @@
 //! Trains the models of `data/model/` and measures them.
 
 use sanggah::extract::{KindLessons, SourceLessons, TargetLessons, TransferLessons};
+use sanggah::language::models::packed::{pack, unpack};
 use sanggah::language::models::{ModelFiles, Models};
 use sanggah::language::training::{
     Source, build_lemmas, build_names, build_parser, build_tags, build_vocabulary, build_words,
@@ -103,6 +104,19 @@ fn sources(folder: &str, files: &[(&str, u32)]) -> Result<Vec<Source>, Box<dyn E
     files.iter().map(|(file, style)| Ok(Source { text: read(&format!("{folder}/{file}"))?, style: *style })).collect()
 }
 
+/// Where the model file `name` stands packed.
+fn packed(name: &str) -> String {
+    format!("data/model/{name}.bin.gz")
+}
+
+fn write_packed(name: &str, file: &[u8]) -> Done {
+    Ok(fs::write(packed(name), pack(file)?)?)
+}
+
+fn read_packed(name: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    Ok(unpack(&fs::read(packed(name))?))
+}
+
 fn vocabulary() -> Done {
     fs::write("data/model/words.tsv", build_vocabulary(File::open(CORPUS)?)?)?;
     Ok(())
@@ -119,15 +133,13 @@ fn treebanks() -> Result<Vec<Source>, Box<dyn Error>> {
 }
 
 fn tags() -> Done {
-    fs::write("data/model/tags.bin", build_tags(&fs::read("data/model/words.bin")?, &treebanks()?)?)?;
-    Ok(())
+    write_packed("tags", &build_tags(&fs::read("data/model/words.bin")?, &treebanks()?)?)
 }
 
 fn parser() -> Done {
     let [heads, relations] = build_parser(&fs::read("data/model/words.bin")?, &treebanks()?)?;
-    fs::write("data/model/heads.bin", heads)?;
-    fs::write("data/model/relations.bin", relations)?;
-    Ok(())
+    write_packed("heads", &heads)?;
+    write_packed("relations", &relations)
 }
 
 fn lemmas() -> Done {
@@ -142,9 +154,8 @@ fn name_sets() -> Result<Vec<Source>, Box<dyn Error>> {
 
 fn names() -> Done {
     let sets = name_sets()?;
-    let (words, tags) = (fs::read("data/model/words.bin")?, fs::read("data/model/tags.bin")?);
-    fs::write("data/model/names.bin", build_names(&words, &tags, &sets, File::open(CORPUS)?)?)?;
-    Ok(())
+    let (words, tags) = (fs::read("data/model/words.bin")?, read_packed("tags")?);
+    write_packed("names", &build_names(&words, &tags, &sets, File::open(CORPUS)?)?)
 }
 
 fn kinds() -> Done {
@@ -227,8 +238,7 @@ fn print_counts(out: &mut impl Write, name: &str, counts: Counts) -> io::Result<
 }
 
 fn evaluate_folds(folds: &str) -> Done {
-    let bytes = |name: &str| fs::read(format!("data/model/{name}.bin"));
-    let (words, names) = (bytes("words")?, bytes("names")?);
+    let (words, names) = (fs::read("data/model/words.bin")?, read_packed("names")?);
     let files = ModelFiles { words: &words, names: &names, tags: &[], heads: &[], relations: &[], lemmas: &[] };
     let mut out = io::stdout().lock();
     writeln!(out, "{:<24}{HEADER}", "")?;
@@ -241,9 +251,9 @@ fn evaluate_folds(folds: &str) -> Done {
 }
 
 fn evaluate_name_folds() -> Done {
-    let file = |name: &str| fs::read(format!("data/model/{name}.bin"));
-    let (words, tags, names) = (file("words")?, file("tags")?, file("names")?);
-    let (heads, relations, lemmas) = (file("heads")?, file("relations")?, file("lemmas")?);
+    let (words, lemmas) = (fs::read("data/model/words.bin")?, fs::read("data/model/lemmas.bin")?);
+    let (tags, names) = (read_packed("tags")?, read_packed("names")?);
+    let (heads, relations) = (read_packed("heads")?, read_packed("relations")?);
     let files =
         ModelFiles { words: &words, tags: &tags, names: &names, heads: &heads, relations: &relations, lemmas: &lemmas };
     let mut out = io::stdout().lock();

@@ -13,6 +13,7 @@ pub(crate) mod keyed;
 pub(crate) mod lemmas;
 pub(crate) mod linear;
 pub(crate) mod names;
+pub mod packed;
 pub(crate) mod parser;
 pub(crate) mod recurrent;
 pub(crate) mod relations;
@@ -33,6 +34,7 @@ use heads::{HeadModel, HeadSearch};
 use lemmas::{LemmaModel, Place};
 use linear::Linear;
 use names::{NAME_LABELS, NameSearch, Transitions};
+use packed::Packed;
 use parser::Tagged;
 use relations::{Family, RELATIONS};
 use std::ops::Range;
@@ -57,15 +59,23 @@ pub struct ModelFiles<'b> {
     pub lemmas: &'b [u8],
 }
 
+static TAGS_FILE: Packed = Packed::new(include_bytes!("../../../data/model/tags.bin.gz"));
+static NAMES_FILE: Packed = Packed::new(include_bytes!("../../../data/model/names.bin.gz"));
+static HEADS_FILE: Packed = Packed::new(include_bytes!("../../../data/model/heads.bin.gz"));
+static RELATIONS_FILE: Packed = Packed::new(include_bytes!("../../../data/model/relations.bin.gz"));
+static WORDS: &[u8] = include_bytes!("../../../data/model/words.bin");
+
 /// The files of this program.
-static EMBEDDED: ModelFiles<'static> = ModelFiles {
-    words: include_bytes!("../../../data/model/words.bin"),
-    tags: include_bytes!("../../../data/model/tags.bin"),
-    names: include_bytes!("../../../data/model/names.bin"),
-    heads: include_bytes!("../../../data/model/heads.bin"),
-    relations: include_bytes!("../../../data/model/relations.bin"),
-    lemmas: include_bytes!("../../../data/model/lemmas.bin"),
-};
+fn embedded() -> ModelFiles<'static> {
+    ModelFiles {
+        words: WORDS,
+        tags: TAGS_FILE.get(),
+        names: NAMES_FILE.get(),
+        heads: HEADS_FILE.get(),
+        relations: RELATIONS_FILE.get(),
+        lemmas: include_bytes!("../../../data/model/lemmas.bin"),
+    }
+}
 
 /// Annotated sets differ in their conventions; the models have weights for each, and this chooses among them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +105,7 @@ pub struct Models<'b> {
 impl Models<'static> {
     /// The models of this program.
     pub fn embedded() -> Result<Self, ModelError> {
-        Self::open(&EMBEDDED)
+        Self::open(&embedded())
     }
 }
 
@@ -132,7 +142,7 @@ impl<'b> Models<'b> {
 
 /// The clusters of words, for models of other stages, and the key that a model learnt with them carries.
 pub(crate) fn word_table() -> Result<(WordTable, u32), ModelError> {
-    let file = ModelFile::read(EMBEDDED.words, ModelKind::Words)?;
+    let file = ModelFile::read(WORDS, ModelKind::Words)?;
     Ok((WordTable::from_bytes(file.weights), file.checksum))
 }
 

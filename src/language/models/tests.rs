@@ -1,6 +1,6 @@
 //! The shipped models on sentences of our own.
 
-use super::{EMBEDDED, ModelError, ModelFiles, Models, NameKind, Upos, Worker};
+use super::{ModelError, ModelFiles, Models, NameKind, Upos, Worker, embedded};
 use crate::segment::segment;
 
 fn check_names(text: &str, expected: &[(&str, NameKind)]) {
@@ -79,7 +79,7 @@ fn lemmas_lose_affixes_and_names_keep_their_form() {
 #[test]
 fn models_of_another_sort_or_cut_are_refused() {
     let refused = |files: ModelFiles<'_>| Models::open(&files).err();
-    let files = EMBEDDED;
+    let files = embedded();
     let sort = Some(ModelError::Kind { wanted: super::ModelKind::Tags });
     assert_eq!(refused(ModelFiles { tags: files.names, ..files }), sort);
     assert_eq!(refused(ModelFiles { heads: &files.heads[..files.heads.len() / 2], ..files }), Some(ModelError::Length));
