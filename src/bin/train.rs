@@ -187,7 +187,9 @@ fn evaluate_sources() -> Done {
 }
 
 fn transfers() -> Done {
-    fs::write("data/model/transfers.bin", TransferLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.train()?)?;
+    let [listed, read] = TransferLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.train()?;
+    fs::write("data/model/transfers.bin", listed)?;
+    fs::write("data/model/passings.bin", read)?;
     Ok(())
 }
 

@@ -75,9 +75,14 @@ pub struct Reader {
 impl Reader {
     /// A reader with the tables and models that the program carries.
     pub fn embedded() -> Result<Self, ReaderError> {
-        let (dates, transfers) = (DateReader::embedded()?, TransferReader::embedded()?);
+        Self::with(TransferReader::embedded()?)
+    }
+
+    /// The same with another reader of transfers.
+    pub(super) fn with(transfers: TransferReader) -> Result<Self, ReaderError> {
         let (models, lexicon, judge) = (Models::embedded()?, Lexicon::embedded()?, Judge::embedded()?);
-        Ok(Self { models, lexicon, judge, sources: SourceRanker::embedded()?, dates, transfers })
+        let (sources, dates) = (SourceRanker::embedded()?, DateReader::embedded()?);
+        Ok(Self { models, lexicon, judge, sources, dates, transfers })
     }
 
     /// What `article` says.

@@ -120,6 +120,12 @@ impl TransferReader {
         Ok(Self { tables: Tables::embedded()?, chooser: Chooser::embedded()? })
     }
 
+    /// One that has not learnt to choose.
+    #[cfg(feature = "train")]
+    fn untaught() -> Result<Self, ReaderError> {
+        Ok(Self { tables: Tables::embedded()?, chooser: Chooser::untaught()? })
+    }
+
     /// The transfers of an article in the order of the text, and notes on what was seen and not taken.
     pub(super) fn read(&self, scene: Scene<'_>, actors: &mut dyn Actors) -> (Vec<Transfer>, Vec<Note>) {
         let document = scene.document;

@@ -3,7 +3,7 @@
 //! The tellings of one category speak for parties on either side. A first log-linear model weighs every party of the
 //! article as giver and as recipient, and nobody; a second one weighs the pairs of the foremost of both. Pairs that are
 //! likely enough are the transfers, and each telling joins the one that it agrees with. A third one weighs who holds what
-//! of them.
+//! of them. What a recurrent network reads in the sentences is part of what the first two see.
 
 mod evidence;
 mod pairs;
@@ -11,21 +11,26 @@ mod sides;
 #[cfg(feature = "train")]
 pub(in crate::extract) mod training;
 mod views;
+mod wording;
 
 use super::merge::{self, Told};
 use super::scan::Scan;
 use super::{Scene, Telling};
 use crate::extract::{ActorId, Category};
 use crate::language::models::keyed::{Keyed, UNIT};
+use crate::language::models::recurrent::Network;
 use crate::language::models::{ModelError, ModelFile, ModelKind, hash};
 use evidence::Evidence;
 use std::cmp::Reverse;
+use std::sync::Arc;
+use views::Views;
 
 /// How many parties of a side are paired.
 const FOREMOST: usize = 6;
 
-/// How far a pair must score to be a transfer: a chance of about two in nine, for where F1 is best, half of it is.
-const LIKELY: i16 = -(UNIT * 5 / 4);
+/// How far a pair must score to be a transfer: a chance of about two in eleven. F1 is as good up to twice that, and less of
+/// what is held of transfers is found then.
+const LIKELY: i16 = -(UNIT * 3 / 2);
 
 /// A text of fewer sentences is read by the rules alone: the models know nothing but articles.
 pub(super) const ARTICLE: usize = 5;
@@ -57,16 +62,18 @@ struct Ranked {
 }
 
 /// Chooses transfers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Chooser<'m> {
     weights: Keyed<'m, 1>,
+    network: Arc<Network>,
 }
 
 impl Chooser<'static> {
     /// With the weights that the program carries.
     pub(super) fn embedded() -> Result<Self, ModelError> {
         let file = ModelFile::read(include_bytes!("../../../data/model/transfers.bin"), ModelKind::Transfers)?;
-        Ok(Self { weights: Keyed::new(file.weights).ok_or(ModelError::Length)? })
+        let weights = Keyed::new(file.weights).ok_or(ModelError::Length)?;
+        Ok(Self { weights, network: Arc::new(wording::embedded()?) })
     }
 }
 
@@ -74,10 +81,12 @@ impl Chooser<'_> {
     /// The transfers that `tellings` speak of with who holds what of them, in the order of the text, and the tellings that
     /// agree with none of them.
     pub(super) fn read(&self, scan: &Scan<'_>, scene: &Scene<'_>, tellings: &[Telling]) -> (Vec<Told>, Vec<Told>) {
-        let chosen = self.choose(scan, scene, tellings);
+        let evidence = Evidence::by_category(scan, scene, tellings, &self.network);
+        let chosen = self.choose(&evidence, tellings);
         let (mut transfers, left_out) = merge::assign(scan.document.text(), &chosen, tellings, scan.actors);
         for told in &mut transfers {
-            self.settle_views(scan, scene, tellings, told);
+            let stances = self.settled(&Views::new((scan, scene), tellings, told));
+            told.stances = stances;
         }
         // What is told in nobody's voice ("tidak menuduh X mengirim") is told by nobody.
         transfers.retain(|told| !told.stances.is_empty());
@@ -85,9 +94,10 @@ impl Chooser<'_> {
     }
 
     /// The transfers that `tellings` speak of, the likeliest first.
-    fn choose(&self, scan: &Scan<'_>, scene: &Scene<'_>, tellings: &[Telling]) -> Vec<Chosen> {
+    fn choose(&self, evidence: &[Evidence<'_, '_>], tellings: &[Telling]) -> Vec<Chosen> {
+        let Some(scan) = evidence.first().map(|evidence| evidence.scan) else { return Vec::new() };
         let mut likely = Vec::new();
-        for evidence in Evidence::by_category(scan, scene, tellings) {
+        for evidence in evidence {
             let side = |side| ranked(evidence.side(side), |features| self.score(features));
             let (givers, recipients) = (side(Side::Giver), side(Side::Recipient));
             for (giver, recipient) in couples(&givers, &recipients) {

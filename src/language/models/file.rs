@@ -37,6 +37,8 @@ pub enum ModelKind {
     Transfers,
     /// What an act says, read word by word.
     Wordings,
+    /// Who gives and who receives, read word by word.
+    Passings,
 }
 
 impl ModelKind {
@@ -53,6 +55,7 @@ impl ModelKind {
             Self::Sources,
             Self::Transfers,
             Self::Wordings,
+            Self::Passings,
         ];
         all.into_iter().find(|kind| *kind as u32 == number)
     }

@@ -95,6 +95,7 @@ pub(crate) struct Held {
 /// All that happened while a sequence was read.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Trace {
+    #[cfg_attr(not(feature = "train"), expect(dead_code, reason = "only learning goes back to them"))]
     pub(crate) inputs: Vec<[f32; WIDTH]>,
     pub(crate) held: [Held; 2],
 }
@@ -104,6 +105,7 @@ pub(crate) struct Trace {
 pub(crate) struct Pooled {
     pub(crate) values: Vec<f32>,
     /// At which step each of the greatest values stood.
+    #[cfg_attr(not(feature = "train"), expect(dead_code, reason = "only learning goes back to them"))]
     pub(crate) greatest: Vec<usize>,
 }
 

@@ -96,7 +96,7 @@ fn learn_from(network: &Network, example: &Example, random: &mut Random, gradien
         let mut middle = network.middle_of(&pooled.values);
         scale_each(&mut middle, &masks.middle);
         let slope = slope(&network.last_of(&middle), *label, example.weight);
-        slopes.answer(question, (&pooled, &middle), &masks, &slope, gradient);
+        slopes.answer(question, (&pooled, &middle, &masks), &slope, gradient);
     }
     slopes.tokens(&sequence.steps, &inputs_kept, gradient);
 }

@@ -3,7 +3,9 @@
 use super::super::scan::Scan;
 use super::super::{Scene, Telling};
 use super::Side;
+use super::wording::Seen;
 use crate::extract::{ActorId, Category};
+use crate::language::models::recurrent::Network;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -25,6 +27,8 @@ pub(super) struct Evidence<'a, 's> {
     /// Where each party is named, in order.
     mentions: BTreeMap<ActorId, Vec<Range<usize>>>,
     ranks: BTreeMap<ActorId, usize>,
+    /// What the network reads in the sentences of the tellings.
+    pub(super) seen: Seen,
 }
 
 impl Side {
@@ -45,7 +49,21 @@ impl Side {
 
 impl<'a, 's> Evidence<'a, 's> {
     /// For each category that `tellings` tell of.
-    pub(super) fn by_category(scan: &'a Scan<'s>, scene: &'a Scene<'a>, tellings: &'a [Telling]) -> Vec<Self> {
+    pub(super) fn by_category(
+        scan: &'a Scan<'s>,
+        scene: &'a Scene<'a>,
+        tellings: &'a [Telling],
+        network: &Network,
+    ) -> Vec<Self> {
+        let mut all = Self::unread(scan, scene, tellings);
+        for evidence in &mut all {
+            evidence.seen = Seen::of(evidence, network);
+        }
+        all
+    }
+
+    /// The same without what a network reads.
+    pub(super) fn unread(scan: &'a Scan<'s>, scene: &'a Scene<'a>, tellings: &'a [Telling]) -> Vec<Self> {
         let mut categories: Vec<Category> = Vec::new();
         for telling in tellings {
             if !categories.contains(&telling.told.category) {
@@ -70,6 +88,7 @@ impl<'a, 's> Evidence<'a, 's> {
                 candidates: Vec::new(),
                 mentions,
                 ranks: BTreeMap::new(),
+                seen: Seen::default(),
             };
             evidence.gather();
             evidence

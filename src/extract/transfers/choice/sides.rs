@@ -46,6 +46,7 @@ impl Evidence<'_, '_> {
         sheet.add_both(&["nobody found", found]);
         sheet.add(&["nobody of", found, few(self.tellings.len())]);
         sheet.add(&["nobody category", sheet.category]);
+        self.seen.add(&mut sheet, None, side, found);
         for telling in &self.tellings {
             let (row, frame) = self.scan.tables.word(telling.row);
             let open = if side.of(telling).is_empty() { "open" } else { "found" };
@@ -64,6 +65,7 @@ impl Evidence<'_, '_> {
         self.named(&mut sheet, actor, own);
         self.source(&mut sheet, actor, own);
         self.beside(&mut sheet, actor, side);
+        self.seen.add(&mut sheet, Some(actor), side, own);
         sheet.finish()
     }
 

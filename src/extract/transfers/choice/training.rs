@@ -2,22 +2,28 @@
 
 use super::evidence::Evidence;
 use super::views::{VALUES, Views, valued};
+use super::wording::{self, Asked};
 use super::{Chooser, Chosen, Ranked, Side, couples, ranked};
 use crate::extract::annotations::{AnnotatedTransfers, TransferLabel, transfers};
 use crate::extract::reader::Reader;
 use crate::extract::transfers::merge::{self, Told};
 use crate::extract::transfers::scan::Scan;
-use crate::extract::transfers::{Scene, Telling};
+use crate::extract::transfers::{Scene, Telling, TransferReader};
 use crate::extract::{ActorId, StanceValue};
 use crate::ingest::Article;
 use crate::language::models::keyed::Keyed;
+use crate::language::models::recurrent::Network;
 use crate::language::models::{ModelError, ModelKind, write_file};
 use crate::language::training::logistic::{Example, PASSES, fit, pack};
 use crate::language::training::ranking::SEED;
+use crate::language::training::{corpus as texts, recurrent};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
+use std::fs::File;
 use std::path::Path;
+use std::sync::Arc;
+use std::thread;
 
 /// How many parts the articles are cut into for cross-validation.
 const PARTS: usize = 5;
@@ -49,30 +55,67 @@ pub struct Shares {
 pub struct Lessons {
     reader: Reader,
     articles: Vec<(Article, Vec<TransferLabel>)>,
+    /// A network that knows no more than the vectors of words, and what it learns from each article.
+    start: Network,
+    sentences: Vec<Vec<recurrent::Example>>,
+}
+
+/// What was learnt: the weights of the lists of features, and the network.
+struct Learnt {
+    weights: Vec<u8>,
+    network: Arc<Network>,
+}
+
+impl Learnt {
+    fn chooser(&self) -> Result<Chooser<'_>, ModelError> {
+        let weights = Keyed::new(&self.weights).ok_or(ModelError::Length)?;
+        Ok(Chooser { weights, network: Arc::clone(&self.network) })
+    }
+}
+
+impl Chooser<'static> {
+    /// One that has not learnt anything.
+    pub(in super::super) fn untaught() -> Result<Self, ModelError> {
+        let weights = Keyed::new(&[]).ok_or(ModelError::Length)?;
+        Ok(Self { weights, network: Arc::new(recurrent::start(&BTreeMap::new(), wording::SHAPE)) })
+    }
 }
 
 impl Lessons {
     /// The wholly annotated articles of `folder` and those of the file `corpus`.
     pub fn new(folder: &Path, corpus: &Path) -> Result<Self, Box<dyn Error>> {
-        let reader = Reader::embedded().map_err(Box::new)?;
+        let reader = Reader::with(TransferReader::untaught()?)?;
         let article = |AnnotatedTransfers { text, labels }| {
             let (id, name) = (String::new(), String::new());
             (Article { id, name, title: None, publisher: None, url: None, published: None, text }, labels)
         };
-        Ok(Self { reader, articles: transfers(folder, corpus)?.into_iter().map(article).collect() })
+        let articles = transfers(folder, corpus)?.into_iter().map(article).collect();
+        let texts = texts::texts(File::open(corpus)?)?;
+        let start = recurrent::start(&recurrent::vectors(&texts::read(&texts)), wording::SHAPE);
+        let mut lessons = Self { reader, articles, start, sentences: Vec::new() };
+        lessons.sentences = (0..lessons.articles.len()).map(|i| lessons.sentences(i)).collect();
+        Ok(lessons)
     }
 
-    /// Trains on all; gives the bytes of the model file.
-    pub fn train(&self) -> Result<Vec<u8>, ModelError> {
+    /// Trains on all; gives the bytes of the two model files, the lists of features first.
+    pub fn train(&self) -> Result<[Vec<u8>; 2], ModelError> {
         let all: Vec<usize> = (0..self.articles.len()).collect();
-        let record = format!(
-            "transfers: logistic regression over sides and pairs, {} transfers of {} annotated articles, {PASSES} passes; \
-             seed {SEED}\n\
-             articles belong to their publishers; only weights of hashed features are kept\n",
-            self.articles.iter().map(|(_, labels)| labels.len()).sum::<usize>(),
-            self.articles.len(),
+        let count = self.articles.iter().map(|(_, labels)| labels.len()).sum::<usize>();
+        let of = format!("{count} transfers of {} annotated articles", self.articles.len());
+        let kept = "articles belong to their publishers; only weights are kept";
+        let list = format!(
+            "transfers: logistic regression over sides and pairs, {of}, {PASSES} passes; seed {SEED}\n{kept}\n"
         );
-        Ok(write_file(ModelKind::Transfers, 0, &record, &self.learn(&all)?))
+        let read = format!(
+            "sides of transfers: gated recurrent units, {of}, {} rounds, from skip-gram vectors of the corpus; \
+             seed {SEED}\n{kept}\n",
+            recurrent::ROUNDS
+        );
+        let learnt = self.learn(&all)?;
+        Ok([
+            write_file(ModelKind::Transfers, 0, &list, &learnt.weights),
+            write_file(ModelKind::Passings, 0, &read, &learnt.network.to_bytes()),
+        ])
     }
 
     /// Cross-validation.
@@ -80,8 +123,8 @@ impl Lessons {
         let mut shares = Shares::default();
         for part in 0..PARTS {
             let (held, others) = parts(&(0..self.articles.len()).collect::<Vec<_>>(), part);
-            let bytes = self.learn(&others)?;
-            let chooser = Chooser { weights: Keyed::new(&bytes).ok_or(ModelError::Length)? };
+            let learnt = self.learn(&others)?;
+            let chooser = learnt.chooser()?;
             for article in held {
                 self.measure(article, &chooser, &mut shares);
             }
@@ -107,25 +150,69 @@ impl Lessons {
         });
     }
 
-    /// The weights that the `articles` teach. The ranks of sides that the pairs are learnt with come from models that
-    /// have not seen the article.
-    fn learn(&self, articles: &[usize]) -> Result<Vec<u8>, ModelError> {
-        let sides: BTreeMap<usize, Vec<Example>> = articles.iter().map(|i| (*i, self.sides(*i))).collect();
+    /// What the `articles` teach. What the lists of features know of networks and of the ranks of sides comes from models
+    /// that have not seen the article.
+    fn learn(&self, articles: &[usize]) -> Result<Learnt, ModelError> {
+        let lists: Vec<Vec<usize>> = (0..PARTS).map(|part| parts(articles, part).1).collect();
+        let mut networks = self.networks(&[lists, vec![articles.to_vec()]].concat())?;
+        let network = networks.pop().ok_or(ModelError::Length)?;
+        let mut sides: BTreeMap<usize, Vec<Example>> = BTreeMap::new();
+        for (part, network) in networks.iter().enumerate() {
+            sides.extend(parts(articles, part).0.into_iter().map(|i| (i, self.sides(i, network))));
+        }
         let of = |articles: &[usize]| fit(&articles.iter().flat_map(|i| &sides[i]).collect::<Vec<_>>(), PULL);
         let mut pairs = Vec::new();
-        for part in 0..PARTS {
+        for (part, network) in networks.into_iter().enumerate() {
             let (held, others) = parts(articles, part);
-            let bytes = pack(&of(&others));
-            let chooser = Chooser { weights: Keyed::new(&bytes).ok_or(ModelError::Length)? };
+            let learnt = Learnt { weights: pack(&of(&others)), network };
             for article in held {
-                pairs.extend(self.pairs(article, &chooser));
+                pairs.extend(self.pairs(article, &learnt.chooser()?));
             }
         }
         let mut weights = of(articles);
         weights.extend(fit(&pairs, PULL));
         let views: Vec<Example> = articles.iter().flat_map(|i| self.views(*i)).collect();
         weights.extend(fit(&views, PULL));
-        Ok(pack(&weights))
+        Ok(Learnt { weights: pack(&weights), network })
+    }
+
+    /// The networks that the articles of each list teach, as they stand in a file; two at a time.
+    fn networks(&self, lists: &[Vec<usize>]) -> Result<Vec<Arc<Network>>, ModelError> {
+        let teach = |articles: &Vec<usize>| {
+            let examples: Vec<&recurrent::Example> = articles.iter().flat_map(|i| &self.sentences[*i]).collect();
+            let bytes = recurrent::fit(&self.start, &examples).to_bytes();
+            Network::from_bytes(&bytes, wording::SHAPE).map(Arc::new)
+        };
+        let mut networks = Vec::new();
+        for pair in lists.chunks(2) {
+            let taught: Vec<Result<Arc<Network>, ModelError>> = thread::scope(|scope| {
+                let running: Vec<_> = pair.iter().map(|articles| scope.spawn(|| teach(articles))).collect();
+                running.into_iter().filter_map(|thread| thread.join().ok()).collect()
+            });
+            networks.extend(taught.into_iter().collect::<Result<Vec<_>, _>>()?);
+        }
+        Ok(networks)
+    }
+
+    /// What a network learns from an article: of each sentence that tells of transfers who is on which side.
+    fn sentences(&self, article: usize) -> Vec<recurrent::Example> {
+        let labels = &self.articles[article].1;
+        let mut examples = Vec::new();
+        self.with_tellings(article, |scan, scene, tellings| {
+            for evidence in Evidence::unread(scan, scene, tellings) {
+                let labels = (labels.as_slice(), evidence.category.name());
+                let label = |party: &Option<ActorId>| {
+                    let sides = [Side::Giver, Side::Recipient].into_iter();
+                    sides.filter(|side| right(scan, labels, *party, *side)).map(Side::label).sum()
+                };
+                for telling in &evidence.tellings {
+                    let Asked { sequence, parties } = evidence.asked(telling, &self.start.vocabulary);
+                    let labels = parties.iter().map(label).collect();
+                    examples.push(recurrent::Example { sequence, labels, weight: 1.0 });
+                }
+            }
+        });
+        examples
     }
 
     fn with_tellings(&self, article: usize, mut use_tellings: impl FnMut(&Scan<'_>, &Scene<'_>, &[Telling])) {
@@ -136,16 +223,13 @@ impl Lessons {
         });
     }
 
-    fn sides(&self, article: usize) -> Vec<Example> {
+    fn sides(&self, article: usize, network: &Network) -> Vec<Example> {
         let labels = &self.articles[article].1;
         let mut examples = Vec::new();
         self.with_tellings(article, |scan, scene, tellings| {
-            for evidence in Evidence::by_category(scan, scene, tellings) {
+            for evidence in Evidence::by_category(scan, scene, tellings, network) {
                 for side in [Side::Giver, Side::Recipient] {
-                    let right = |party: Option<ActorId>| {
-                        let of_category = labels.iter().filter(|l| l.category == evidence.category.name());
-                        of_category.map(|label| label.side(side)).any(|names| on_side(scan, party, names))
-                    };
+                    let right = |party| right(scan, (labels, evidence.category.name()), party, side);
                     let example = |(party, features)| Example { features, right: right(party) };
                     examples.extend(evidence.side(side).into_iter().map(example));
                 }
@@ -159,24 +243,9 @@ impl Lessons {
         let labels = &self.articles[article].1;
         let mut examples = Vec::new();
         self.with_tellings(article, |scan, scene, tellings| {
-            let mut chosen = Vec::new();
-            for evidence in Evidence::by_category(scan, scene, tellings) {
-                for label in labels.iter().filter(|label| label.category == evidence.category.name()) {
-                    let party = |names| evidence.candidates.iter().copied().find(|a| on_side(scan, Some(*a), names));
-                    let (giver, recipient) = (party(&label.giver), party(&label.recipient));
-                    let known = stands(scan, giver, &label.giver) && stands(scan, recipient, &label.recipient);
-                    let category = evidence.category;
-                    chosen.extend(known.then_some(Chosen { category, giver, recipient, score: 0 }));
-                }
-            }
-            let (found, _) = merge::assign(scan.document.text(), &chosen, tellings, scan.actors);
-            for told in &found {
-                let Some(label) = labels.iter().find(|label| {
-                    nearest(scan, label, std::slice::from_ref(told)).is_some_and(|(_, sides)| sides == 2)
-                }) else {
-                    continue;
-                };
-                let views = Views::new(scan, scene, tellings, told);
+            let all = Evidence::unread(scan, scene, tellings);
+            for (told, label) in &known(scan, &all, tellings, labels) {
+                let views = Views::new((scan, scene), tellings, told);
                 for holder in views.holders() {
                     let features = views.features(holder);
                     let example =
@@ -192,12 +261,9 @@ impl Lessons {
         let labels = &self.articles[article].1;
         let mut examples = Vec::new();
         self.with_tellings(article, |scan, scene, tellings| {
-            for evidence in Evidence::by_category(scan, scene, tellings) {
-                let right = |giver: &Ranked, recipient: &Ranked| {
-                    labels.iter().filter(|l| l.category == evidence.category.name()).any(|label| {
-                        stands(scan, giver.party, &label.giver) && stands(scan, recipient.party, &label.recipient)
-                    })
-                };
+            for evidence in Evidence::by_category(scan, scene, tellings, &chooser.network) {
+                let labels = (labels.as_slice(), evidence.category.name());
+                let right = |giver: &Ranked, recipient: &Ranked| passes(scan, labels, (giver.party, recipient.party));
                 let side = |side| ranked(evidence.side(side), |features| chooser.score(features));
                 let (givers, recipients) = (side(Side::Giver), side(Side::Recipient));
                 for (giver, recipient) in couples(&givers, &recipients) {
@@ -208,6 +274,33 @@ impl Lessons {
         });
         examples
     }
+}
+
+/// The annotated transfers that `tellings` agree with, as they are told.
+fn known<'l>(
+    scan: &Scan<'_>,
+    all: &[Evidence<'_, '_>],
+    tellings: &[Telling],
+    labels: &'l [TransferLabel],
+) -> Vec<(Told, &'l TransferLabel)> {
+    let mut chosen = Vec::new();
+    for evidence in all {
+        for label in labels.iter().filter(|label| label.category == evidence.category.name()) {
+            let party = |names| evidence.candidates.iter().copied().find(|a| on_side(scan, Some(*a), names));
+            let (giver, recipient) = (party(&label.giver), party(&label.recipient));
+            let known = stands(scan, giver, &label.giver) && stands(scan, recipient, &label.recipient);
+            let category = evidence.category;
+            chosen.extend(known.then_some(Chosen { category, giver, recipient, score: 0 }));
+        }
+    }
+    let (found, _) = merge::assign(scan.document.text(), &chosen, tellings, scan.actors);
+    let label = |told: Told| {
+        let agrees = |label: &&TransferLabel| {
+            nearest(scan, label, std::slice::from_ref(&told)).is_some_and(|(_, sides)| sides == 2)
+        };
+        labels.iter().find(agrees).map(|label| (told, label))
+    };
+    found.into_iter().filter_map(label).collect()
 }
 
 /// Who holds what of a transfer, once each.
@@ -255,6 +348,22 @@ impl TransferLabel {
             Side::Recipient => &self.recipient,
         }
     }
+}
+
+/// Whether a party, or nobody, is on a side of one of the annotated transfers of a category.
+fn right(scan: &Scan<'_>, (labels, category): (&[TransferLabel], &str), party: Option<ActorId>, side: Side) -> bool {
+    let of_category = labels.iter().filter(|label| label.category == category);
+    of_category.map(|label| label.side(side)).any(|names| on_side(scan, party, names))
+}
+
+/// Whether one of the annotated transfers of a category passes from the one to the other.
+fn passes(
+    scan: &Scan<'_>,
+    (labels, category): (&[TransferLabel], &str),
+    (giver, recipient): (Option<ActorId>, Option<ActorId>),
+) -> bool {
+    let mut of_category = labels.iter().filter(|label| label.category == category);
+    of_category.any(|label| stands(scan, giver, &label.giver) && stands(scan, recipient, &label.recipient))
 }
 
 /// Whether a party is one of those called by `names`; nobody is where there are none.

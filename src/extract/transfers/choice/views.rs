@@ -84,15 +84,9 @@ impl Touch {
 }
 
 impl Chooser<'_> {
-    /// Gives `told` the views that are likely enough, or the likeliest where none is.
-    pub(in super::super) fn settle_views(
-        &self,
-        scan: &Scan<'_>,
-        scene: &Scene<'_>,
-        tellings: &[Telling],
-        told: &mut Told,
-    ) {
-        let views = Views::new(scan, scene, tellings, told);
+    /// The views that are likely enough, or the likeliest where none is.
+    pub(super) fn settled(&self, views: &Views<'_, '_>) -> Vec<Stance> {
+        let Views { scan, told, .. } = views;
         let mut ruled = told.stances.clone();
         merge::settle(&mut ruled, |stance| scan.tables.told_by_noun(stance));
         let weighed = views.holders().into_iter().filter_map(|holder| {
@@ -113,7 +107,7 @@ impl Chooser<'_> {
         let stances = weighed.iter().take(likely).flat_map(|(_, holder, value)| views.stances(*holder, *value));
         let mut stances: Vec<Stance> = stances.collect();
         stances.sort_by_key(|stance| (stance.cue.start, stance.holder));
-        told.stances = stances;
+        stances
     }
 }
 
@@ -126,11 +120,12 @@ pub(super) fn valued(features: &[u32], value: StanceValue) -> Vec<u32> {
 }
 
 impl<'a, 's> Views<'a, 's> {
-    pub(super) fn new(scan: &'a Scan<'s>, scene: &'a Scene<'a>, tellings: &'a [Telling], told: &'a Told) -> Self {
+    pub(super) fn new((scan, scene): (&'a Scan<'s>, &'a Scene<'a>), tellings: &'a [Telling], told: &'a Told) -> Self {
         let (own, others): (Vec<_>, Vec<_>) = tellings.iter().enumerate().partition(|(i, _)| told.tellings.contains(i));
         let plain =
             |list: Vec<(usize, &'a Telling)>| -> Vec<&'a Telling> { list.into_iter().map(|(_, t)| t).collect() };
-        let mut views = Self { scan, scene, told, own: plain(own), others: plain(others), touches: Vec::new() };
+        let (own, others) = (plain(own), plain(others));
+        let mut views = Self { scan, scene, told, own, others, touches: Vec::new() };
         views.touches = scene.statements.iter().map(|statement| views.touch(statement)).collect();
         views
     }

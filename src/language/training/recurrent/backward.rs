@@ -73,13 +73,12 @@ impl<'n> Slopes<'n> {
         Self { network, trace, of_states: [none(), none()] }
     }
 
-    /// Adds those of the answer to one question, from what was pooled and the hidden layer; `slope` is that over the
-    /// scores.
+    /// Adds those of the answer to one question, from what was pooled, the hidden layer and what was left out of them;
+    /// `slope` is that over the scores.
     pub(super) fn answer(
         &mut self,
         question: &Question,
-        (pooled, middle): (&Pooled, &[f32]),
-        masks: &Masks,
+        (pooled, middle, masks): (&Pooled, &[f32], &Masks),
         slope: &[f32],
         gradient: &mut Gradient,
     ) {
@@ -219,7 +218,7 @@ mod tests {
             let middle = network.middle_of(&pooled.values);
             let mut slope = shares(&network.last_of(&middle));
             slope[label] -= 1.0;
-            slopes.answer(question, (&pooled, &middle), &masks, &slope, &mut gradient);
+            slopes.answer(question, (&pooled, &middle, &masks), &slope, &mut gradient);
         }
         slopes.tokens(&sequence.steps, &ones(sequence.steps.len() * WIDTH), &mut gradient);
         let near = |what: &str, found: f32, change: &dyn Fn(&mut Network, f32)| {
