@@ -34,6 +34,9 @@ pub(super) fn parties(
             found.push(Party { tokens: parent.tokens.clone(), actor: book.of_part(parent) });
         }
     }
+    let accused: Vec<Party> =
+        statements.iter().filter_map(|statement| described(document, book, statement, &found)).collect();
+    found.extend(accused);
     found.sort_by_key(|p| (p.tokens.start, p.tokens.end));
     for i in 0..document.len() {
         if book.is_bare_government(i) {
@@ -49,6 +52,24 @@ pub(super) fn parties(
     found.extend(pronouns);
     found.sort_by_key(|p| (p.tokens.start, p.tokens.end));
     found
+}
+
+/// Whom a statement is directed at, where only common nouns at the start of what is said describe him: "menuduh [perangkat
+/// desa] menjual beras".
+fn described(
+    document: &Document<'_>,
+    book: &ActorBook<'_, '_>,
+    statement: &Statement,
+    named: &[Party],
+) -> Option<Party> {
+    let start = statement.content.start;
+    let words = document.text().get(start..statement.content.end)?;
+    let first = document.token_at(start);
+    let taken = named.iter().any(|party| party.tokens.contains(&first));
+    statement.target.iter().filter(|_| !taken).find_map(|&actor| {
+        let name = book.names(actor).filter(|name| words.starts_with(name)).max_by_key(|name| name.len())?;
+        Some(Party { tokens: first..document.token_at(start + name.len()), actor })
+    })
 }
 
 /// The countries and known bodies inside the phrase of a group.

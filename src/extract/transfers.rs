@@ -153,9 +153,9 @@ impl TransferReader {
         actors: &mut dyn Actors,
         use_tellings: impl FnOnce(&Scan<'_>, Vec<Telling>) -> R,
     ) -> R {
-        let Scene { document, parties, statements, .. } = *scene;
+        let Scene { document, statements, .. } = *scene;
         let starts: Vec<usize> = statements.iter().map(|s| document.token_at(s.content.start)).collect();
-        let parties: &[Party] = &self.parties(document, parties);
+        let parties: &[Party] = &self.parties(scene);
         let mut scan = Scan { document, tables: &self.tables, parties, actors, said_from: &starts };
         let mut tellings = Vec::new();
         for sentence in document.sentences() {
@@ -173,11 +173,14 @@ impl TransferReader {
     }
 
     /// The parties without sums of money and things ("ratusan drone") that were taken for names or groups.
-    fn parties(&self, document: &Document<'_>, parties: &[Party]) -> Vec<Party> {
+    fn parties(&self, scene: &Scene<'_>) -> Vec<Party> {
+        let Scene { document, parties, statements, .. } = *scene;
         let counts = |i: usize| {
             let counted = self.tables.particles.iter().filter(|(sort, _)| *sort == Particle::Quantity);
             counted.filter_map(|(_, book)| book.longest(document, i)).map(|(n, ())| n).max().unwrap_or(0)
         };
+        // "perangkat desa", who are accused, are no tools.
+        let addressed = |party: &Party| statements.iter().any(|s| s.target.contains(&party.actor));
         let thing = |party: &Party| {
             let mut head = party.tokens.start;
             while counts(head) > 0 && head + 1 < party.tokens.end {
@@ -199,7 +202,7 @@ impl TransferReader {
                 || before_dollar(document, head)
                 || captive
                 || document.lower(head) == "rp"
-                || !document.capital(head) && item.is_some_and(|c| c != Category::People)
+                || !document.capital(head) && item.is_some_and(|c| c != Category::People) && !addressed(party)
         };
         // "KABAR.COM, LIMA - Peru mengirim": what opens a report.
         let dateline = |party: &Party| {

@@ -17,7 +17,6 @@ const JOINED: usize = 7;
 
 impl ActorBook<'_, '_> {
     /// All names of an actor, its own first.
-    #[cfg(feature = "train")]
     pub(crate) fn names(&self, actor: ActorId) -> impl Iterator<Item = &str> {
         let entry = &self.entries[actor.0];
         std::iter::once(entry.name.as_str()).chain(entry.aliases.iter().map(String::as_str))

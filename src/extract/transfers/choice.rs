@@ -28,9 +28,9 @@ use views::Views;
 /// How many parties of a side are paired.
 const FOREMOST: usize = 6;
 
-/// How far a pair must score to be a transfer: a chance of about two in eleven. F1 is as good up to twice that, and less of
-/// what is held of transfers is found then.
-const LIKELY: i16 = -(UNIT * 3 / 2);
+/// How far a pair must score to be a transfer: a chance of about two in nine. F1 is the same from two in eleven to one in
+/// three.
+const LIKELY: i16 = -(UNIT * 5 / 4);
 
 /// A text of fewer sentences is read by the rules alone: the models know nothing but articles.
 pub(super) const ARTICLE: usize = 5;

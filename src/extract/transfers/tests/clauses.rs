@@ -96,3 +96,11 @@ fn what_passed_and_what_did_not_are_two() {
         &["Peru > Chile: senapan (weapons) writer asserted", "Peru > Chile: rudal (weapons) writer denied"],
     );
 }
+
+#[test]
+fn the_accused_give_though_only_common_nouns_name_them() {
+    check(
+        "Warga Arequipa menuduh perangkat desa menimbun beras dan menjualnya kepada pedagang.",
+        &["perangkat desa > pedagang: beras (food) Warga Arequipa asserted"],
+    );
+}
