@@ -23,8 +23,8 @@ impl Packed {
     }
 }
 
-/// The model file that `bytes` were packed from, as far as they can be read: [`super::ModelFile`] says what is wrong with
-/// a part.
+/// The model file that `bytes` were packed from, as far as they can be read: whoever opens it says what is wrong with a
+/// part.
 pub fn unpack(bytes: &[u8]) -> Vec<u8> {
     let mut file = Vec::new();
     let _ = GzDecoder::new(bytes).read_to_end(&mut file);
