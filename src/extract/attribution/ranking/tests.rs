@@ -78,7 +78,7 @@ fn a_medium_voices_whom_it_quotes() {
 }
 
 #[test]
-fn who_tells_of_anothers_act_voices_it() {
+fn whoever_tells_of_the_act_of_another_voices_it() {
     let voiced = |text: &str, voices: &[Option<&str>]| {
         with_acts(text, |scene, mut acts| {
             hand_on(&mut acts, scene.lexicon);
