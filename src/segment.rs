@@ -2,6 +2,7 @@
 
 mod chunk;
 mod clitics;
+mod glued;
 mod quotes;
 mod scan;
 mod sentences;

@@ -8,7 +8,7 @@ pub(super) use heads::{BodyHead, HeadSort};
 
 use super::cues::{Cue, CueForm, CueTrait, Frame};
 use super::reading::StatementKind;
-use crate::language::{Phrasebook, Vocabulary, morphology};
+use crate::language::{COUNTED_WORDS, Phrasebook, Vocabulary, morphology};
 use crate::table::{Row, Table, TableError};
 use std::collections::{HashMap, HashSet};
 
@@ -136,7 +136,7 @@ impl Lexicon {
             cues: Vec::new(),
             cue_forms: Phrasebook::default(),
             words: HashMap::new(),
-            vocabulary: Vocabulary::parse(include_str!("../../data/model/words.tsv"))?,
+            vocabulary: Vocabulary::parse(COUNTED_WORDS)?,
         };
         let parse = Table::parse;
         lexicon.read_countries(&parse("countries", include_str!("../../data/lexicon/countries.tsv"))?)?;

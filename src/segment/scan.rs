@@ -2,6 +2,7 @@
 
 use super::chunk::{self, Cut};
 use super::clitics::clitics;
+use super::glued;
 use super::quotes::{OpenQuotes, is_quote};
 use super::words::{AbbreviationUse, WordLists};
 use super::{Token, TokenKind};
@@ -13,6 +14,8 @@ pub(super) struct Scanner<'t> {
     lists: &'t WordLists,
     quotes: OpenQuotes,
     lower: String,
+    /// Where the paragraph begins.
+    paragraph: usize,
     pub(super) tokens: Vec<Token>,
 }
 
@@ -24,7 +27,7 @@ fn is_space(c: char) -> bool {
 impl<'t> Scanner<'t> {
     pub(super) fn new(text: &'t str, lists: &'t WordLists) -> Self {
         let tokens = Vec::with_capacity(text.len() / 5);
-        Self { text, lists, quotes: OpenQuotes::default(), lower: String::new(), tokens }
+        Self { text, lists, quotes: OpenQuotes::default(), lower: String::new(), paragraph: 0, tokens }
     }
 
     fn slice(&self, start: usize, end: usize) -> &'t str {
@@ -38,6 +41,7 @@ impl<'t> Scanner<'t> {
     /// Collects the tokens of the paragraph from `start` to `end`.
     pub(super) fn paragraph(&mut self, start: usize, end: usize) {
         self.quotes = OpenQuotes::default();
+        self.paragraph = start;
         let mut at = start;
         while let Some(c) = self.slice(at, end).chars().next() {
             at = if is_space(c) {
@@ -82,6 +86,12 @@ impl<'t> Scanner<'t> {
         let mut from = start;
         while from < stop {
             let piece = self.slice(from, stop);
+            let seam = glued::seam(self.slice(self.paragraph, from), piece, self.slice(stop, end), self.lists);
+            if let Some(at) = seam {
+                self.push(from, from + at, TokenKind::Word);
+                from += at;
+                continue;
+            }
             match chunk::first_cut(piece, self.lists) {
                 Cut::None => {
                     let with_stop = self.with_full_stop(from, stop, end);

@@ -10,7 +10,10 @@ pub(super) fn cut(text: &str, tokens: &[Token], range: Range<usize>, paragraph: 
     let mut at = range.start;
     while at < range.end {
         let mut next = at + 1;
-        if ends_sentence(text, tokens, first, at) {
+        if next < range.end && runs_into(text, tokens[at], tokens[next]) {
+            push(tokens, first..next, paragraph, sentences);
+            first = next;
+        } else if ends_sentence(text, tokens, first, at) {
             next = after_closers(text, tokens, at, range.end);
             if next < range.end && begins_sentence(text, tokens, next, range.end) {
                 push(tokens, first..next, paragraph, sentences);
@@ -31,6 +34,15 @@ fn push(tokens: &[Token], range: Range<usize>, paragraph: usize, sentences: &mut
 
 fn is_terminator(text: &str, token: Token) -> bool {
     token.kind == TokenKind::Mark && matches!(token.span.of(text).chars().next(), Some('.' | '?' | '!' | '…' | '‽'))
+}
+
+/// Whether the second word opens a sentence into which the first, the last of a headline, runs without a space.
+fn runs_into(text: &str, one: Token, other: Token) -> bool {
+    let words = one.kind == TokenKind::Word && other.kind == TokenKind::Word;
+    words
+        && one.span.end == other.span.start
+        && one.span.of(text).ends_with(char::is_alphabetic)
+        && other.span.of(text).starts_with(char::is_uppercase)
 }
 
 fn ends_sentence(text: &str, tokens: &[Token], first: usize, at: usize) -> bool {

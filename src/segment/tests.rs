@@ -155,3 +155,33 @@ fn every_token_lies_in_its_sentence_and_nothing_is_lost() {
     assert_eq!(sentences[0].paragraph, 0);
     assert_eq!(sentences[1].paragraph, 2);
 }
+
+#[test]
+fn headlines_that_run_into_a_sentence_end() {
+    check_sentences(
+        "Kapal Kargo Peru Merapat di Lima PelabuhanMenteri Luar Negeri Peru mengatakan kapal itu aman.",
+        &["Kapal Kargo Peru Merapat di Lima Pelabuhan", "Menteri Luar Negeri Peru mengatakan kapal itu aman."],
+    );
+    check_sentences(
+        "Baca JugaSementara itu, Ana pulang ke rumah.",
+        &["Baca Juga", "Sementara itu, Ana pulang ke rumah."],
+    );
+    check_sentences(
+        "Sidang Peru Ditunda Lagi di LimaHakim menunda sidang itu sejak pekan lalu.",
+        &["Sidang Peru Ditunda Lagi di Lima", "Hakim menunda sidang itu sejak pekan lalu."],
+    );
+    // Names that are written so, and what is no headline.
+    check_sentences(
+        "Ia mengirim pesan lewat WhatsApp kepada ibunya di rumah.",
+        &["Ia mengirim pesan lewat WhatsApp kepada ibunya di rumah."],
+    );
+    check_sentences(
+        "Direktur Utama AirAsia mengatakan rute itu dibuka.",
+        &["Direktur Utama AirAsia mengatakan rute itu dibuka."],
+    );
+    check_sentences("Maskapai AirAsia Buka Rute Baru Lima", &["Maskapai AirAsia Buka Rute Baru Lima"]);
+    check_sentences(
+        "Mereka tinggal di kotaDalam gelap mereka pulang.",
+        &["Mereka tinggal di kotaDalam gelap mereka pulang."],
+    );
+}

@@ -23,6 +23,8 @@ pub(super) struct WordLists {
     compound_names: Vec<&'static str>,
     joining_prefixes: Vec<&'static str>,
     letter_nouns: Vec<&'static str>,
+    inner_capitals: Vec<&'static str>,
+    common: Vec<&'static str>,
 }
 
 /// The lists of this crate, parsed once.
@@ -35,6 +37,8 @@ pub(super) static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| WordLists {
     compound_names: list(include_str!("../../data/segment/compound-names.txt")),
     joining_prefixes: list(include_str!("../../data/segment/joining-prefixes.txt")),
     letter_nouns: list(include_str!("../../data/segment/letter-nouns.txt")),
+    inner_capitals: list(include_str!("../../data/segment/inner-capitals.txt")),
+    common: common(crate::language::COUNTED_WORDS),
 });
 
 /// Prefixes under which a root is still the same word for clitics ("masalah", "bermasalah").
@@ -84,6 +88,16 @@ impl WordLists {
         holds(&self.joining_prefixes, lower)
     }
 
+    /// Whether `lower` begins a name that is written with a capital inside.
+    pub(super) fn has_inner_capital(&self, lower: &str) -> bool {
+        self.inner_capitals.iter().any(|name| lower.starts_with(name))
+    }
+
+    /// Whether `lower` is a common word or the name of a place, and not only part of names.
+    pub(super) fn is_common(&self, lower: &str) -> bool {
+        holds(&self.common, lower)
+    }
+
     /// Whether a single letter after `lower` is a label and not an initial.
     pub(super) fn is_letter_noun(&self, lower: &str) -> bool {
         holds(&self.letter_nouns, lower)
@@ -100,6 +114,13 @@ fn rows(source: &'static str) -> impl Iterator<Item = &'static str> {
 
 fn list(source: &'static str) -> Vec<&'static str> {
     let mut words: Vec<_> = rows(source).collect();
+    words.sort_unstable();
+    words
+}
+
+/// The first column of a table.
+fn common(source: &'static str) -> Vec<&'static str> {
+    let mut words: Vec<_> = rows(source).filter_map(|row| row.split('\t').next()).collect();
     words.sort_unstable();
     words
 }
@@ -144,6 +165,7 @@ mod tests {
             &lists.compound_names,
             &lists.joining_prefixes,
             &lists.letter_nouns,
+            &lists.inner_capitals,
         ];
         for words in all {
             assert!(!words.is_empty());
