@@ -12,6 +12,7 @@ mod words;
 
 use crate::span::Span;
 use std::ops::Range;
+pub(crate) use words::COUNTED_WORDS;
 
 /// A text cut into paragraphs, sentences and tokens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

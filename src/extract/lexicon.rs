@@ -8,7 +8,8 @@ pub(super) use heads::{BodyHead, HeadSort};
 
 use super::cues::{Cue, CueForm, CueTrait, Frame};
 use super::reading::StatementKind;
-use crate::language::{COUNTED_WORDS, Phrasebook, Vocabulary, morphology};
+use crate::language::{Phrasebook, Vocabulary, morphology};
+use crate::segment::COUNTED_WORDS;
 use crate::table::{Row, Table, TableError};
 use std::collections::{HashMap, HashSet};
 

@@ -16,5 +16,4 @@ mod vocabulary;
 
 pub use document::{Document, Shape};
 pub use phrasebook::Phrasebook;
-pub(crate) use vocabulary::COUNTED_WORDS;
 pub use vocabulary::Vocabulary;

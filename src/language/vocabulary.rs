@@ -6,9 +6,6 @@
 use crate::table::{Table, TableError};
 use std::collections::HashMap;
 
-/// The table of words that comes with the program.
-pub(crate) const COUNTED_WORDS: &str = include_str!("../../data/model/words.tsv");
-
 /// What is known of single words.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {

@@ -6,7 +6,7 @@ use super::words::WordLists;
 /// How many letters a word has that a headline would write small.
 const SHORT: usize = 3;
 
-/// How many words of a headline there must be: "Direktur Utama AirAsia" is none.
+/// How many words of a headline there must be: "Direktur Utama `AirAsia`" is none.
 const FEWEST: usize = 4;
 
 /// What stands before the headline of another article.

@@ -2,6 +2,9 @@
 
 use std::sync::LazyLock;
 
+/// Which words are common nouns or names of places, counted over news: the table that `language::Vocabulary` parses.
+pub(crate) const COUNTED_WORDS: &str = include_str!("../../data/model/words.tsv");
+
 /// What may follow an abbreviation's full stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum AbbreviationUse {
@@ -38,7 +41,7 @@ pub(super) static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| WordLists {
     joining_prefixes: list(include_str!("../../data/segment/joining-prefixes.txt")),
     letter_nouns: list(include_str!("../../data/segment/letter-nouns.txt")),
     inner_capitals: list(include_str!("../../data/segment/inner-capitals.txt")),
-    common: common(crate::language::COUNTED_WORDS),
+    common: common(COUNTED_WORDS),
 });
 
 /// Prefixes under which a root is still the same word for clitics ("masalah", "bermasalah").
