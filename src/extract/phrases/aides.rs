@@ -18,10 +18,20 @@ impl PhraseFinder<'_, '_> {
             && self.lexicon.is(self.document.lower(former), WordClass::Aide)
     }
 
+    /// "juru bicara [presiden] Peru": whether `office` serves one who holds another, told in its last words.
+    fn serves_office(&self, office: &Office) -> bool {
+        let (start, end) = (self.after_former(office.title.start), office.title.end);
+        let state =
+            |k: usize| self.lexicon.titles.all(self.document, k).any(|(n, t)| *t == Title::State && k + n == end);
+        self.lexicon.is(self.document.lower(start), WordClass::Aide) && (start + 1..end).any(state)
+    }
+
     /// The phrase for an aide at `i` whose office stands before `served`, somebody else's name: with the aide's own name
     /// behind it, else without one.
     pub(super) fn aide_of(&self, i: usize, served: &Range<usize>, offices: &[Office], end: usize) -> Option<Phrase> {
-        if !matches!(offices, [office] if self.aide(office)) {
+        let [office] = offices else { return None };
+        let aide = self.aide(office);
+        if !aide && !self.serves_office(office) {
             return None;
         }
         let comma = self.document.written(served.end) == ",";
@@ -33,7 +43,7 @@ impl PhraseFinder<'_, '_> {
             let tokens = i..own.end;
             return Some(Phrase { name: own, offices: offices.to_vec(), ..Phrase::plain(tokens, PhraseKind::Person) });
         }
-        self.told_before(served).then(|| Phrase::plain(i..served.end, PhraseKind::Group))
+        (aide && self.told_before(served)).then(|| Phrase::plain(i..served.end, PhraseKind::Group))
     }
 
     /// Whether `name` is that of a statesman, or of somebody whom the article told of before without such an office.

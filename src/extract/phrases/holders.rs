@@ -74,10 +74,10 @@ impl PhraseFinder<'_, '_> {
         }
         let country = self.country(at + 1, end).map(|country| country.tokens.end);
         let place = || self.name_by_models(at + 1, end).filter(|(_, kind)| *kind == NameKind::Place);
-        let body = || self.body(at + 1, end).filter(|body| matches!(body.kind, PhraseKind::KnownBody(_)));
-        let past =
-            country.or_else(|| body().map(|body| body.tokens.end)).or_else(|| place().map(|(place, _)| place.end));
-        past.filter(|past| self.person_starts(self.past_ranks(*past, end))).unwrap_or(at)
+        let body = || self.lexicon.body_names.longest(self.document, at + 1).map(|(n, _)| at + 1 + n);
+        let past = country.or_else(body).or_else(|| place().map(|(place, _)| place.end));
+        let called = |past: usize| self.personal(past..(past..end).find(|&k| !self.capital_word(k)).unwrap_or(end));
+        past.filter(|past| self.person_starts(self.past_ranks(*past, end)) || called(*past)).unwrap_or(at)
     }
 
     /// "juru bicara militer Israel urusan media [Rudi Hartono]", "anggota DPRD Bantul bernama [Rudi]".

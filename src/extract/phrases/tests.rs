@@ -199,6 +199,10 @@ fn an_acting_office_is_one_with_its_brackets() {
         &["person: Rudi Hartono [Rektor of Universitas Andalas]"],
     );
     check("Duta Besar Peru untuk PBB Ana Quispe hadir.", &["person: Ana Quispe [Duta Besar of Peru]"]);
+    check(
+        "Duta Besar Peru untuk Perserikatan Bangsa-Bangsa Danny Quispe hadir.",
+        &["person: Danny Quispe [Duta Besar of Peru]"],
+    );
 }
 
 #[test]
@@ -221,6 +225,8 @@ fn an_office_that_closes_fronted_words_is_not_that_of_the_subject() {
 fn an_aide_is_not_the_one_who_is_served() {
     check("Kuasa hukum Setya Novanto, Rudi Hartono, hadir.", &["person: Rudi Hartono [Kuasa hukum of -]"]);
     check("Rudi Hartono, pengacara Setya Novanto, hadir.", &["person: Rudi Hartono [pengacara of -]"]);
+    check("Juru bicara Presiden Peru Luis Ramos, Ana Paz, hadir.", &["person: Ana Paz [Juru bicara Presiden of Peru]"]);
+    check("Juru bicara Presiden Peru Ana Paz hadir.", &["person: Ana Paz [Juru bicara Presiden of Peru]"]);
     check("Ajudan Joko Widodo hadir.", &["group: Ajudan Joko Widodo"]);
     check("Pengacara Rudi Hartono hadir.", &["person: Rudi Hartono [Pengacara of -]"]);
     check("Rudi Hartono pergi. Asisten Rudi hadir.", &["person: Rudi Hartono", "group: Asisten Rudi"]);
