@@ -31,6 +31,9 @@ pub(crate) struct ActorBook<'d, 't> {
     keys: BTreeMap<String, ActorId>,
 }
 
+/// What the name of a place may stand behind: "Jalur Gaza" is Gaza.
+const LANDS: [&str; 5] = ["jalur ", "kepulauan ", "provinsi ", "pulau ", "semenanjung "];
+
 #[derive(Clone, Debug)]
 struct Entry {
     kind: ActorKind,
@@ -190,6 +193,7 @@ impl<'d, 't> ActorBook<'d, 't> {
             }
             PhraseKind::Place => {
                 let words = self.key_words(&phrase.name);
+                let words = LANDS.iter().find_map(|land| words.strip_prefix(land)).unwrap_or(&words);
                 Some(self.keyed(&format!("place {words}"), ActorKind::Place, self.document.phrase(&phrase.name)))
             }
             PhraseKind::Country { .. } => None,
