@@ -9,6 +9,7 @@ use super::phrases::{Phrase, PhraseKind};
 use super::reading::{ActorId, ActorKind, ContentIs, Role, Statement, StatementKind};
 use super::transfers::{Actors, Party};
 use crate::language::Document;
+use crate::segment::TokenKind;
 use std::ops::Range;
 
 /// How many tokens back a pronoun outside every statement may point.
@@ -129,11 +130,11 @@ impl View<'_> {
             "pihak" if self.document.lower(i + 1) == "nya" => (2, source.or_else(|| self.last(i, |_| true))?),
             "ia" | "dia" | "beliau" => {
                 let person = |a| self.book.kind(a) == ActorKind::Person;
-                (1, source.filter(|a| person(*a)).or_else(|| self.last(i, person))?)
+                (1, self.third_person(i).filter(|a| person(*a)).or_else(|| self.last(i, person))?)
             }
             "mereka" => {
                 let many = |a| !matches!(self.book.kind(a), ActorKind::Person | ActorKind::Place);
-                (1, source.filter(|a| many(*a)).or_else(|| self.last(i, many))?)
+                (1, self.third_person(i).filter(|a| many(*a)).or_else(|| self.last(i, many))?)
             }
             _ if is_state(self.document, i) => {
                 let country = |a| self.book.kind(a) == ActorKind::Country;
@@ -145,12 +146,29 @@ impl View<'_> {
         Some(Party { tokens: i..i + len, actor })
     }
 
-    /// The source of the narrowest statement around token `i`; where it is both claimed and denied, the denier.
     fn source_around(&self, i: usize) -> Option<ActorId> {
+        self.statement_around(i)?.source.first().copied()
+    }
+
+    /// Whom "ia", "mereka" at token `i` stand for by the statement around it: who is accused, in an accusation; in other
+    /// words than the source's own, the source.
+    fn third_person(&self, i: usize) -> Option<ActorId> {
+        let statement = self.statement_around(i)?;
+        let before = self.document.token_at(statement.content.start).checked_sub(1);
+        let quoted = before.is_some_and(|before| self.document.kind(before) == TokenKind::QuoteOpen);
+        match statement.kind {
+            StatementKind::Accusation if !statement.target.is_empty() => statement.target.first().copied(),
+            _ if quoted => None,
+            _ => statement.source.first().copied(),
+        }
+    }
+
+    /// The narrowest statement around token `i`; where it is both claimed and denied, the denial.
+    fn statement_around(&self, i: usize) -> Option<&Statement> {
         let at = self.document.span(i);
         let around = self.statements.iter().filter(|s| s.content.contains(at));
         let rejected = |s: &&Statement| s.kind == StatementKind::Denial && s.content_is != Some(ContentIs::Words);
-        around.min_by_key(|s| (s.content.len(), !rejected(s))).and_then(|s| s.source.first().copied())
+        around.min_by_key(|s| (s.content.len(), !rejected(s)))
     }
 
     fn office_of(&self, holder: ActorId) -> Option<ActorId> {

@@ -224,6 +224,21 @@ pub enum Category {
 }
 
 impl Category {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::Weapons,
+        Self::Technology,
+        Self::Energy,
+        Self::Food,
+        Self::Medicine,
+        Self::Money,
+        Self::Animals,
+        Self::People,
+        Self::Vehicles,
+        Self::Documents,
+        Self::Goods,
+    ];
+
     /// Its name in files and queries.
     pub fn name(self) -> &'static str {
         match self {

@@ -32,7 +32,7 @@ use frames::Event;
 use merge::Told;
 use scan::Scan;
 use std::ops::Range;
-use tables::{Particle, Tables};
+use tables::{Frame, Particle, Tables};
 use things::{MONEY_UNIT, before_dollar};
 
 /// Within how many tokens of its start a report's place and medium end.
@@ -98,6 +98,8 @@ struct Telling {
     item_row: Option<String>,
     /// What the words around it make of it.
     value: StanceValue,
+    /// Whether it tells of an exchange: what passes one way passes the other way too.
+    exchange: bool,
     told: Told,
 }
 
@@ -132,7 +134,7 @@ impl TransferReader {
         let (told, left_out) = self.with_tellings(&scene, actors, |scan, tellings| {
             let article = document.sentences().len() >= choice::ARTICLE;
             if article {
-                return self.chooser.read(scan, &scene, &tellings);
+                return self.chooser.read(scan, &scene, tellings);
             }
             let mut told: Vec<Told> = tellings.into_iter().map(|telling| telling.told).collect();
             carry_over(&mut told);
@@ -307,7 +309,9 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         tellings: Vec::new(),
     };
     let (trigger, item_row) = (event.trigger.clone(), event.item_row.clone());
-    Telling { trigger, row: event.row, item_row, value: modality.value, told }
+    let frame = scan.tables.rows.get(event.row).map(|row| row.frame);
+    let exchange = matches!(frame, Some(Frame::Swap | Frame::SwapNoun));
+    Telling { trigger, row: event.row, item_row, value: modality.value, exchange, told }
 }
 
 /// Whether one of the sources of `statement` may speak for a side of `event`; anybody may where it has none.

@@ -5,7 +5,10 @@
 //! likely enough are the transfers, and each telling joins the one that it agrees with. A third one weighs who holds what
 //! of them. What a recurrent network reads in the sentences is part of what the first two see.
 
+mod categories;
 mod evidence;
+#[cfg(feature = "train")]
+mod labels;
 mod pairs;
 mod sides;
 #[cfg(feature = "train")]
@@ -80,7 +83,21 @@ impl Chooser<'static> {
 impl Chooser<'_> {
     /// The transfers that `tellings` speak of with who holds what of them, in the order of the text, and the tellings that
     /// agree with none of them.
-    pub(super) fn read(&self, scan: &Scan<'_>, scene: &Scene<'_>, tellings: &[Telling]) -> (Vec<Told>, Vec<Told>) {
+    pub(super) fn read(
+        &self,
+        scan: &Scan<'_>,
+        scene: &Scene<'_>,
+        mut tellings: Vec<Telling>,
+    ) -> (Vec<Told>, Vec<Told>) {
+        let categories = self.categories(scan, scene, &tellings);
+        for (telling, category) in tellings.iter_mut().zip(categories) {
+            telling.set_category(scan, category);
+        }
+        self.choose_among(scan, scene, &tellings)
+    }
+
+    /// The same, of tellings whose categories stand.
+    fn choose_among(&self, scan: &Scan<'_>, scene: &Scene<'_>, tellings: &[Telling]) -> (Vec<Told>, Vec<Told>) {
         let evidence = Evidence::by_category(scan, scene, tellings, &self.network);
         let chosen = self.choose(&evidence, tellings);
         let (mut transfers, left_out) = merge::assign(scan.document.text(), &chosen, tellings, scan.actors);
@@ -95,7 +112,6 @@ impl Chooser<'_> {
 
     /// The transfers that `tellings` speak of, the likeliest first.
     fn choose(&self, evidence: &[Evidence<'_, '_>], tellings: &[Telling]) -> Vec<Chosen> {
-        let Some(scan) = evidence.first().map(|evidence| evidence.scan) else { return Vec::new() };
         let mut likely = Vec::new();
         for evidence in evidence {
             let side = |side| ranked(evidence.side(side), |features| self.score(features));
@@ -113,7 +129,7 @@ impl Chooser<'_> {
                 chosen.push(one);
             }
         }
-        let back = chosen.iter().filter_map(|one| returned(scan, one, tellings));
+        let back = chosen.iter().filter_map(|one| returned(one, tellings));
         let back: Vec<Chosen> = back.filter(|back| !chosen.iter().any(|one| one.same(back))).collect();
         chosen.extend(back);
         chosen
@@ -129,6 +145,11 @@ impl Chosen {
         (self.category, self.giver, self.recipient) == (other.category, other.giver, other.recipient)
     }
 
+    /// Whether the same sort of thing passes the other way.
+    pub(super) fn answers(&self, other: &Self) -> bool {
+        (self.category, self.giver, self.recipient) == (other.category, other.recipient, other.giver)
+    }
+
     /// Whether the two differ in nothing but that a side of one is open.
     fn takes_in(&self, other: &Self) -> bool {
         let open = |a: Option<ActorId>, b: Option<ActorId>| a.is_none() || b.is_none();
@@ -139,13 +160,11 @@ impl Chosen {
 }
 
 /// What passes the other way in an exchange that tells of `one`: "pertukaran tahanan antara A dan B".
-fn returned(scan: &Scan<'_>, one: &Chosen, tellings: &[Telling]) -> Option<Chosen> {
-    let (giver, recipient) = (one.giver?, one.recipient?);
+fn returned(one: &Chosen, tellings: &[Telling]) -> Option<Chosen> {
+    let sides = [one.giver?, one.recipient?];
     let back = tellings.iter().any(|telling| {
-        telling.told.category == one.category
-            && scan.tables.word(telling.row).1.starts_with("swap")
-            && telling.told.giver.contains(&recipient)
-            && telling.told.recipient.contains(&giver)
+        let mut named = telling.told.giver.iter().chain(&telling.told.recipient);
+        telling.exchange && telling.told.category == one.category && named.all(|actor| sides.contains(actor))
     });
     back.then(|| Chosen { giver: one.recipient, recipient: one.giver, ..one.clone() })
 }

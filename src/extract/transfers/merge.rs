@@ -68,25 +68,17 @@ pub(super) fn assign(
     actors: &dyn Actors,
 ) -> (Vec<Told>, Vec<Told>) {
     let (mut transfers, mut left_out): (Vec<Option<Told>>, Vec<Told>) = (vec![None; chosen.len()], Vec::new());
-    for (number, telling) in tellings.iter().enumerate() {
-        let telling = Told { tellings: vec![number], ..telling.told.clone() };
+    for (number, Telling { told, exchange, .. }) in tellings.iter().enumerate() {
+        let telling = Told { tellings: vec![number], ..told.clone() };
         let Some(i) = chosen_for(chosen, &telling, actors) else {
             left_out.push(telling);
             continue;
         };
-        let Chosen { giver, recipient, .. } = chosen[i];
-        let (giver, recipient) = (
-            listed((giver, recipient), &telling.giver, telling.whole),
-            listed((recipient, giver), &telling.recipient, telling.whole),
-        );
-        match &mut transfers[i] {
-            None => transfers[i] = Some(Told { giver, recipient, ..telling }),
-            Some(known) => {
-                let widest = |a: &[ActorId], b: Vec<ActorId>| if a.len() > 1 { a.to_vec() } else { b };
-                let sides = (widest(&known.giver, giver), widest(&known.recipient, recipient));
-                join(text, known, telling, actors);
-                (known.giver, known.recipient) = sides;
-            }
+        // An exchange whose sides are open goes both ways.
+        let open = *exchange && (telling.giver.is_empty() || telling.recipient.is_empty());
+        let back = chosen.iter().position(|other| open && other.answers(&chosen[i]));
+        for i in [Some(i), back].into_iter().flatten() {
+            tell(text, &chosen[i], &mut transfers[i], telling.clone(), actors);
         }
     }
     let mut merged: Vec<Told> = Vec::new();
@@ -101,6 +93,24 @@ pub(super) fn assign(
     }
     merged.sort_by_key(|transfer| transfer.stances.iter().map(|s| s.cue.start).min());
     (merged, left_out)
+}
+
+/// Adds to a chosen transfer what one telling says of it.
+fn tell(text: &str, chosen: &Chosen, into: &mut Option<Told>, telling: Told, actors: &dyn Actors) {
+    let Chosen { giver, recipient, .. } = *chosen;
+    let (giver, recipient) = (
+        listed((giver, recipient), &telling.giver, telling.whole),
+        listed((recipient, giver), &telling.recipient, telling.whole),
+    );
+    match into {
+        None => *into = Some(Told { giver, recipient, ..telling }),
+        Some(known) => {
+            let widest = |a: &[ActorId], b: Vec<ActorId>| if a.len() > 1 { a.to_vec() } else { b };
+            let sides = (widest(&known.giver, giver), widest(&known.recipient, recipient));
+            join(text, known, telling, actors);
+            (known.giver, known.recipient) = sides;
+        }
+    }
 }
 
 /// The chosen transfer that shares most sides with `telling`; of equals the likelier.

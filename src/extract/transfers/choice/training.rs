@@ -1,6 +1,8 @@
 //! Training and measuring the choice of transfers on annotated articles; behind the feature `train`.
 
+use super::categories::{self, Wares, categorised};
 use super::evidence::Evidence;
+use super::labels::{self, nearest, on_side, passes, right, stands, views_of};
 use super::views::{VALUES, Views, valued};
 use super::wording::{self, Asked};
 use super::{Chooser, Chosen, Ranked, Side, couples, ranked};
@@ -9,7 +11,7 @@ use crate::extract::reader::Reader;
 use crate::extract::transfers::merge::{self, Told};
 use crate::extract::transfers::scan::Scan;
 use crate::extract::transfers::{Scene, Telling, TransferReader};
-use crate::extract::{ActorId, StanceValue};
+use crate::extract::{ActorId, Category, StanceValue};
 use crate::ingest::Article;
 use crate::language::models::keyed::Keyed;
 use crate::language::models::recurrent::Network;
@@ -17,8 +19,7 @@ use crate::language::models::{ModelError, ModelKind, write_file};
 use crate::language::training::logistic::{Example, PASSES, fit, pack};
 use crate::language::training::ranking::SEED;
 use crate::language::training::{corpus as texts, recurrent};
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::File;
 use std::path::Path;
@@ -58,6 +59,16 @@ pub struct Lessons {
     /// A network that knows no more than the vectors of words, and what it learns from each article.
     start: Network,
     sentences: Vec<Vec<recurrent::Example>>,
+    /// What each article teaches of categories, and those of its tellings by weights that have not seen it.
+    sorts: Vec<Vec<Sort>>,
+    categories: Vec<Vec<Category>>,
+}
+
+/// What is seen of a telling, its category by its row, and those that are right where that is known.
+struct Sort {
+    features: Vec<u32>,
+    by_rule: Category,
+    right: Vec<Category>,
 }
 
 /// What was learnt: the weights of the lists of features, and the network.
@@ -92,7 +103,10 @@ impl Lessons {
         let articles = transfers(folder, corpus)?.into_iter().map(article).collect();
         let texts = texts::texts(File::open(corpus)?)?;
         let start = recurrent::start(&recurrent::vectors(&texts::read(&texts)), wording::SHAPE);
-        let mut lessons = Self { reader, articles, start, sentences: Vec::new() };
+        let mut lessons =
+            Self { reader, articles, start, sentences: Vec::new(), sorts: Vec::new(), categories: Vec::new() };
+        lessons.sorts = (0..lessons.articles.len()).map(|i| lessons.sorts(i)).collect();
+        lessons.categories = lessons.categories()?;
         lessons.sentences = (0..lessons.articles.len()).map(|i| lessons.sentences(i)).collect();
         Ok(lessons)
     }
@@ -135,7 +149,7 @@ impl Lessons {
     fn measure(&self, article: usize, chooser: &Chooser<'_>, shares: &mut Shares) {
         let labels = &self.articles[article].1;
         self.with_tellings(article, |scan, scene, tellings| {
-            let (mut found, _) = chooser.read(scan, scene, tellings);
+            let (mut found, _) = chooser.choose_among(scan, scene, tellings);
             shares.transfers.found += found.len();
             shares.stances.found += found.iter().map(|told| views_of(told).len()).sum::<usize>();
             for label in labels {
@@ -173,6 +187,7 @@ impl Lessons {
         weights.extend(fit(&pairs, PULL));
         let views: Vec<Example> = articles.iter().flat_map(|i| self.views(*i)).collect();
         weights.extend(fit(&views, PULL));
+        weights.extend(self.of_sorts(articles));
         Ok(Learnt { weights: pack(&weights), network })
     }
 
@@ -215,10 +230,57 @@ impl Lessons {
         examples
     }
 
+    /// What an article teaches of the categories of its tellings.
+    fn sorts(&self, article: usize) -> Vec<Sort> {
+        let labels = &self.articles[article].1;
+        let mut sorts = Vec::new();
+        self.with_tellings(article, |scan, scene, tellings| {
+            let wares = Wares::new(scan, scene, tellings);
+            let sort = |telling: &Telling| {
+                let (features, by_rule) = (wares.features(telling), telling.told.category);
+                Sort { features, by_rule, right: labels::categories(scan, labels, &telling.told) }
+            };
+            sorts = tellings.iter().map(sort).collect();
+        });
+        sorts
+    }
+
+    /// What the tellings of `articles` teach of categories.
+    fn of_sorts(&self, articles: &[usize]) -> BTreeMap<u32, f64> {
+        let known = articles.iter().flat_map(|i| &self.sorts[*i]).filter(|sort| !sort.right.is_empty());
+        let examples = known.flat_map(|sort| {
+            let example = |category| Example {
+                features: categorised(&sort.features, category),
+                right: sort.right.contains(&category),
+            };
+            Category::ALL.map(example)
+        });
+        fit(&examples.collect::<Vec<_>>(), PULL)
+    }
+
+    /// The categories of all tellings, each by weights that have not seen its article.
+    fn categories(&self) -> Result<Vec<Vec<Category>>, ModelError> {
+        let mut categories: BTreeMap<usize, Vec<Category>> = BTreeMap::new();
+        let all: Vec<usize> = (0..self.articles.len()).collect();
+        for part in 0..PARTS {
+            let (held, others) = parts(&all, part);
+            let weights = pack(&self.of_sorts(&others));
+            let weights = Keyed::new(&weights).ok_or(ModelError::Length)?;
+            let category = |sort: &Sort| categories::category(weights, sort.by_rule, &sort.features);
+            categories.extend(held.into_iter().map(|i| (i, self.sorts[i].iter().map(category).collect())));
+        }
+        Ok(categories.into_values().collect())
+    }
+
     fn with_tellings(&self, article: usize, mut use_tellings: impl FnMut(&Scan<'_>, &Scene<'_>, &[Telling])) {
         let transfers = &self.reader.transfers;
         self.reader.read_with(&self.articles[article].0, |scene, cast| {
-            transfers.with_tellings(&scene, cast, |scan, tellings| use_tellings(scan, &scene, &tellings));
+            transfers.with_tellings(&scene, cast, |scan, mut tellings| {
+                for (telling, category) in tellings.iter_mut().zip(self.categories.get(article).into_iter().flatten()) {
+                    telling.set_category(scan, *category);
+                }
+                use_tellings(scan, &scene, &tellings);
+            });
             (Vec::new(), Vec::new())
         });
     }
@@ -303,89 +365,9 @@ fn known<'l>(
     found.into_iter().filter_map(label).collect()
 }
 
-/// Who holds what of a transfer, once each.
-fn views_of(told: &Told) -> BTreeSet<(Option<ActorId>, StanceValue)> {
-    told.stances.iter().map(|stance| (stance.holder, stance.value)).collect()
-}
-
-/// The one of `found` that agrees with `label` in most sides, one at least, and in how many.
-fn nearest(scan: &Scan<'_>, label: &TransferLabel, found: &[Told]) -> Option<(usize, usize)> {
-    let side = |actors: &[ActorId], names: &[Vec<String>]| {
-        let right = actors.iter().filter(|actor| on_side(scan, Some(**actor), names)).count();
-        right * 2 >= actors.len().max(names.len()) && actors.is_empty() == names.is_empty()
-    };
-    let of_category = found.iter().enumerate().filter(|(_, told)| told.category.name() == label.category);
-    let sides = of_category.map(|(i, told)| {
-        let sides = [side(&told.giver, &label.giver), side(&told.recipient, &label.recipient)];
-        (i, sides.into_iter().filter(|right| *right).count())
-    });
-    sides.max_by_key(|(i, sides)| (*sides, Reverse(*i))).filter(|(_, sides)| *sides > 0)
-}
-
 /// Every fifth of `articles`, and the others.
 fn parts(articles: &[usize], part: usize) -> (Vec<usize>, Vec<usize>) {
     let (held, others): (Vec<_>, Vec<_>) = articles.iter().enumerate().partition(|(n, _)| n % PARTS == part);
     let plain = |list: Vec<(usize, &usize)>| list.into_iter().map(|(_, i)| *i).collect();
     (plain(held), plain(others))
-}
-
-impl TransferLabel {
-    /// Whether the holder, none for the writer, has this view.
-    fn holds(&self, scan: &Scan<'_>, holder: Option<ActorId>, value: StanceValue) -> bool {
-        self.stances.iter().any(|(of, names)| {
-            let same = match (holder, names) {
-                (None, None) => true,
-                (Some(holder), Some(names)) => called(scan, holder, names),
-                _ => false,
-            };
-            same && of == value.name()
-        })
-    }
-
-    fn side(&self, side: Side) -> &[Vec<String>] {
-        match side {
-            Side::Giver => &self.giver,
-            Side::Recipient => &self.recipient,
-        }
-    }
-}
-
-/// Whether a party, or nobody, is on a side of one of the annotated transfers of a category.
-fn right(scan: &Scan<'_>, (labels, category): (&[TransferLabel], &str), party: Option<ActorId>, side: Side) -> bool {
-    let of_category = labels.iter().filter(|label| label.category == category);
-    of_category.map(|label| label.side(side)).any(|names| on_side(scan, party, names))
-}
-
-/// Whether one of the annotated transfers of a category passes from the one to the other.
-fn passes(
-    scan: &Scan<'_>,
-    (labels, category): (&[TransferLabel], &str),
-    (giver, recipient): (Option<ActorId>, Option<ActorId>),
-) -> bool {
-    let mut of_category = labels.iter().filter(|label| label.category == category);
-    of_category.any(|label| stands(scan, giver, &label.giver) && stands(scan, recipient, &label.recipient))
-}
-
-/// Whether a party is one of those called by `names`; nobody is where there are none.
-fn on_side(scan: &Scan<'_>, party: Option<ActorId>, names: &[Vec<String>]) -> bool {
-    match party {
-        None => names.is_empty(),
-        Some(actor) => names.iter().any(|names| called(scan, actor, names)),
-    }
-}
-
-/// The same, where it is at least half of them.
-fn stands(scan: &Scan<'_>, party: Option<ActorId>, names: &[Vec<String>]) -> bool {
-    names.len() <= 2 && on_side(scan, party, names)
-}
-
-/// Whether a party has one of the names or, where no party has, a name that holds one or is held by it.
-fn called(scan: &Scan<'_>, actor: ActorId, names: &[String]) -> bool {
-    let fits = |actor: ActorId, fit: &dyn Fn(&str, &str) -> bool| {
-        let own = scan.actors.names(actor);
-        own.iter().any(|own| names.iter().any(|name| fit(&own.to_lowercase(), &name.to_lowercase())))
-    };
-    let same = |own: &str, name: &str| own == name;
-    let held = |own: &str, name: &str| own.len().min(name.len()) > 3 && (own.contains(name) || name.contains(own));
-    fits(actor, &same) || fits(actor, &held) && !scan.parties.iter().any(|party| fits(party.actor, &same))
 }

@@ -1,7 +1,8 @@
 //! What the words of a clause make of a transfer: what is let pass, stopped, swapped, taken, and whose it is.
 
 use super::{check, read, show};
-use crate::extract::Reader;
+use crate::extract::{ActorId, Category, Reader};
+use std::collections::BTreeSet;
 
 #[test]
 fn who_does_not_let_it_pass_opposes_it() {
@@ -94,6 +95,45 @@ fn what_passed_and_what_did_not_are_two() {
     check(
         "Peru mengirim senapan ke Chile. Peru belum menyerahkan rudal ke Chile.",
         &["Peru > Chile: senapan (weapons) writer asserted", "Peru > Chile: rudal (weapons) writer denied"],
+    );
+}
+
+/// A text that is long enough to be read as an article.
+fn article(sentence: &str) -> String {
+    format!(
+        "Hujan turun sepanjang malam di kota itu. Peru dan Chile berunding pekan ini. {sentence} \
+         Jalan-jalan sepi pada Senin pagi. Toko-toko tutup lebih awal. Warga pulang ke rumah."
+    )
+}
+
+#[test]
+fn an_exchange_without_sides_goes_both_ways() {
+    let text = article("Pertukaran tahanan dimulai pekan lalu. Peru sudah menyerahkan 20 tahanan kepada Chile.");
+    let reading = read(&Reader::embedded().expect("the tables are sound"), &text);
+    let names =
+        |side: &[ActorId]| side.iter().map(|a| reading.actors[a.0].name.clone()).collect::<Vec<_>>().join(" & ");
+    let sides: BTreeSet<_> = reading.transfers.iter().map(|t| (names(&t.giver), names(&t.recipient))).collect();
+    let pair = |giver: &str, recipient: &str| (giver.to_owned(), recipient.to_owned());
+    assert_eq!(sides, BTreeSet::from([pair("Peru", "Chile"), pair("Chile", "Peru")]), "{:?}", show(&text, &reading));
+}
+
+#[test]
+fn what_an_item_is_of_tells_its_category() {
+    for (items, category) in
+        [("peralatan dapur", Category::Goods), ("baterai rudal pertahanan udara", Category::Weapons)]
+    {
+        let text = article(&format!("Peru mengirim {items} ke Chile pekan lalu."));
+        let reading = read(&Reader::embedded().expect("the tables are sound"), &text);
+        let found: Vec<Category> = reading.transfers.iter().map(|t| t.category).collect();
+        assert_eq!(found, [category], "{items}");
+    }
+}
+
+#[test]
+fn the_accused_are_they_in_an_accusation() {
+    check(
+        "Chile mengecam tuduhan Peru bahwa mereka memasok rudal ke Kenya.",
+        &["Chile > Kenya: rudal (weapons) Peru asserted"],
     );
 }
 
