@@ -25,12 +25,14 @@ impl Attributor<'_, '_, '_> {
         if self.document.written(i) == ")" {
             i = (start..i).rev().find(|&k| self.document.written(k) == "(")?.checked_sub(1)?;
         }
-        let named = self.person_ending(i, start)?;
+        let closed = i < before && self.aside_mark(phrase.tokens.end);
+        let body = || self.body_opening(i, start).filter(|_| closed);
+        let named = self.person_ending(i, start).or_else(body)?;
         Some(Source { tokens: named.tokens.start..phrase.tokens.end, ..named })
     }
 
-    /// The person whose description, between commas or dashes, the mark at `i` closes: "Budi Santoso, koresponden harian
-    /// itu di Kairo, mengatakan".
+    /// The one whose description, between commas or dashes, the mark at `i` closes: "Budi Santoso, koresponden harian itu di
+    /// Kairo, mengatakan", "Peru, anggota tetap dewan itu, mengatakan".
     pub(super) fn described_up_to(&self, i: usize, start: usize) -> Option<Source> {
         if !self.aside_mark(i) {
             return None;
@@ -40,8 +42,9 @@ impl Attributor<'_, '_, '_> {
             if !self.describes(&(open + 1..i)) {
                 return None;
             }
-            if let Some(person) = self.person_ending(open - 1, start) {
-                return Some(person);
+            let named = self.person_ending(open - 1, start).or_else(|| self.body_opening(open - 1, start));
+            if named.is_some() {
+                return named;
             }
         }
         None
@@ -111,6 +114,18 @@ impl Attributor<'_, '_, '_> {
             opens && !self.preposition(i) || self.opens_clause_word(i)
         });
         (tokens.end == i + 1 && tokens.start >= start && free).then(|| Source { actors: vec![actor], tokens })
+    }
+
+    /// The country or body that opens the clause from `start` and whose name ends with token `i`.
+    fn body_opening(&self, i: usize, start: usize) -> Option<Source> {
+        let q = self.phrase_of[i]?;
+        let phrase = &self.book.phrases()[q];
+        let body = matches!(phrase.kind, PhraseKind::Country { .. } | PhraseKind::KnownBody(_) | PhraseKind::Body);
+        // "Surat kabar Peru, Harian Lima, ...": a name behind the comma is that of the one meant.
+        let described = !self.document.capital(i + 2);
+        let opens = phrase.tokens.start == start && phrase.tokens.end == i + 1 && described;
+        let actor = self.book.of_phrase(q).filter(|_| body && opens)?;
+        Some(Source { actors: vec![actor], tokens: phrase.tokens.clone() })
     }
 
     fn opens_clause_word(&self, i: usize) -> bool {

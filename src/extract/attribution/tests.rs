@@ -387,5 +387,7 @@ fn whom_one_speaks_of_is_not_who_speaks() {
         &[("Andres Quispe", "Chile yang menolak berunding"), ("Chile", "berunding")],
     );
     check("Chile, menurut Reuters, membantah tuduhan itu.", &[("Chile", "tuduhan itu")]);
+    check("Chile, sekutu terdekat Peru, membantah tuduhan itu.", &[("Chile", "tuduhan itu")]);
+    check("Surat kabar Peru, Harian Lima, membantah tuduhan itu.", &[("Harian Lima", "tuduhan itu")]);
     check("Patroli berlangsung di perbatasan yang diakui Chile.", &[]);
 }
