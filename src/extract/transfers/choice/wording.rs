@@ -1,8 +1,8 @@
 //! What a sentence says of who gives and who receives, read word by word by a recurrent network: what the words do in
 //! their order no list of features holds.
 //!
-//! Each sentence that tells of something passing is read once for each word of passing, with the sentences just before it;
-//! for each party in them, and for nobody, the network is asked whether they give, receive, do both or neither.
+//! Each sentence that tells of something passing is read once for each word of passing; for each party in it, and for
+//! nobody, the network is asked whether they give, receive, do both or neither.
 
 use super::super::Telling;
 use super::evidence::Evidence;
@@ -14,11 +14,8 @@ use crate::span::Span;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// How many tokens behind the word of passing are read, within its sentence.
-const BEHIND: usize = 35;
-
-/// How many before it, and how many sentences before its own they may lie in.
-const BEFORE: (usize, usize) = (60, 2);
+/// How many tokens on either side of the word of passing are read, within its sentence.
+const AROUND: usize = 35;
 
 /// The marks of a token, each of them twice: outside a statement and inside. A party has one of six.
 const PLAIN: usize = 0;
@@ -119,14 +116,12 @@ fn odds(scores: &[f32], side: Side) -> f32 {
 }
 
 impl Evidence<'_, '_> {
-    /// What is asked about the sentence of `telling` and those before it.
+    /// What is asked about the sentence of `telling`.
     pub(super) fn asked(&self, telling: &Telling, vocabulary: &Vocabulary) -> Asked {
         let document = self.scan.document;
-        let (words, sentences) = BEFORE;
-        let sentence = document.sentence_of(telling.trigger.start);
-        let first = document.sentences()[sentence.saturating_sub(sentences)].tokens.start;
-        let from = first.max(telling.trigger.start.saturating_sub(words));
-        let to = document.sentence_tokens(telling.trigger.start).end.min(telling.trigger.end + BEHIND);
+        let sentence = document.sentence_tokens(telling.trigger.start);
+        let from = sentence.start.max(telling.trigger.start.saturating_sub(AROUND));
+        let to = sentence.end.min(telling.trigger.end + AROUND);
         let within = |tokens: &Range<usize>| tokens.start.clamp(from, to) - from..tokens.end.clamp(from, to) - from;
         let tokens_of = |span: &Span| within(&(document.token_at(span.start)..document.token_at(span.end)));
         let mut marks = vec![PLAIN; to - from];
