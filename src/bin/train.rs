@@ -171,7 +171,9 @@ fn sources_of_acts() -> Done {
 }
 
 fn targets() -> Done {
-    fs::write("data/model/targets.bin", TargetLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.train())?;
+    let [listed, read] = TargetLessons::new(Path::new(ARTICLES), Path::new(CORPUS))?.train()?;
+    fs::write("data/model/targets.bin", listed)?;
+    fs::write("data/model/aims.bin", read)?;
     Ok(())
 }
 

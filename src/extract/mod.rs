@@ -6,6 +6,7 @@ mod annotations;
 mod attribution;
 mod cues;
 pub mod dates;
+mod excerpt;
 mod explain;
 mod kinds;
 mod lexicon;

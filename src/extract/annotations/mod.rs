@@ -61,6 +61,13 @@ pub(super) struct Answer {
     pub(super) seen_whole: bool,
 }
 
+impl Answer {
+    /// Whether it is directed at a party, or at nobody.
+    pub(super) fn aims_at(&self, party: Option<ActorId>) -> bool {
+        party.map_or(!self.directed, |actor| self.target.contains(&actor))
+    }
+}
+
 /// Whose view an act is, by its annotation.
 #[derive(Clone, Debug)]
 pub(super) struct Sourced {

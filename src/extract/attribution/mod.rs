@@ -62,6 +62,11 @@ impl Attribution {
     fn anchor(&self) -> usize {
         self.cue.as_ref().map_or(self.content.start, |(cue, _)| cue.start)
     }
+
+    /// The id of its row in the table of cues.
+    pub(super) fn cue_id<'l>(&self, lexicon: &'l Lexicon) -> &'l str {
+        self.cue.as_ref().map_or("none", |(_, row)| lexicon.cues[*row].id.as_str())
+    }
 }
 
 /// Reads the attributions of one document.

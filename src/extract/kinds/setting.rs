@@ -21,7 +21,7 @@ pub(in crate::extract) struct Setting<'a, 'd, 't> {
     pub(in crate::extract) document: &'d Document<'t>,
     pub(in crate::extract) lexicon: &'d Lexicon,
     pub(in crate::extract) signals: &'a Signals,
-    pub(in crate::extract) ranker: Ranker<'a>,
+    pub(in crate::extract) ranker: &'a Ranker<'a>,
     pub(super) words: &'a WordTable,
     book: &'a ActorBook<'d, 't>,
     roles: &'a [Role],
@@ -37,7 +37,7 @@ impl<'a, 'd, 't> Setting<'a, 'd, 't> {
         roles: &'a [Role],
     ) -> Self {
         let phrase_of = book.phrase_of_tokens();
-        let (signals, words, ranker) = (&judge.signals, &judge.words, judge.ranker);
+        let (signals, words, ranker) = (&judge.signals, &judge.words, &judge.ranker);
         Self { document, lexicon, signals, ranker, words, book, roles, phrase_of }
     }
 

@@ -7,6 +7,7 @@ mod ranking;
 mod tests;
 #[cfg(feature = "train")]
 pub(super) mod training;
+mod wording;
 
 pub(super) use parties::Party;
 pub(super) use ranking::Ranker;

@@ -2,23 +2,28 @@
 
 use super::Finder;
 use super::parties::{Party, list_at};
+use super::wording::{self, Seen, seen};
 use crate::extract::kinds::{Clause, Signal};
 use crate::extract::reading::{ActorId, StatementKind};
-use crate::extract::rough::{few, reached};
+use crate::extract::rough::{few, odds_reached, reached};
 use crate::language::models::keyed::Keyed;
+use crate::language::models::recurrent::Network;
 use crate::language::models::{ModelError, ModelFile, ModelKind, hash};
 use crate::language::morphology;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// How many tokens behind a party are looked at for a deed.
 const DEED: usize = 5;
 
 /// Ranks those whom a statement can be directed at.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::extract) struct Ranker<'m> {
     pub(super) weights: Keyed<'m, 1>,
+    /// None while it has not learnt.
+    pub(super) network: Option<Arc<Network>>,
 }
 
 /// One answer to the question whom a statement is directed at.
@@ -33,7 +38,8 @@ impl Ranker<'static> {
     /// With the weights that the program carries.
     pub(in crate::extract) fn embedded() -> Result<Self, ModelError> {
         let file = ModelFile::read(include_bytes!("../../../data/model/targets.bin"), ModelKind::Targets)?;
-        Ok(Self { weights: Keyed::new(file.weights).ok_or(ModelError::Length)? })
+        let network = Some(Arc::new(wording::embedded()?));
+        Ok(Self { weights: Keyed::new(file.weights).ok_or(ModelError::Length)?, network })
     }
 }
 
@@ -41,7 +47,9 @@ impl Ranker<'_> {
     /// Those whom the best candidate means; `suggested` is what the rules find.
     pub(super) fn choose(&self, finder: &Finder<'_, '_, '_>, kind: StatementKind, suggested: Vec<Party>) -> Vec<Party> {
         let score = |candidate: &Candidate| Reverse(self.weights.scores(&candidate.features)[0]);
-        let best = candidates(finder, kind, &suggested).into_iter().min_by_key(score);
+        let read = |network: &Arc<Network>| seen(network, &finder.questions(&network.vocabulary, kind, &suggested));
+        let seen = self.network.as_ref().map(read).unwrap_or_default();
+        let best = candidates(finder, kind, &suggested, &seen).into_iter().min_by_key(score);
         match best.and_then(|candidate| candidate.party) {
             None => Vec::new(),
             Some(party) if suggested.contains(&party) => suggested,
@@ -52,14 +60,10 @@ impl Ranker<'_> {
 }
 
 impl Finder<'_, '_, '_> {
-    /// The parties of the list that `actor`, of another side, opens in what is said.
+    /// The parties of the first list in what is said that `actor`, of another side, stands in.
     fn listed(&self, actor: ActorId) -> Option<Vec<Party>> {
-        let start =
-            self.read.content.clone().find(|&i| {
-                self.setting.party_at(i).is_some_and(|(party, tokens)| party == actor && tokens.start == i)
-            })?;
-        let list = self.others(list_at(self.setting, start));
-        list.contains(&Party::Actor(actor)).then_some(list)
+        let mut lists = self.read.content.clone().map(|i| self.others(list_at(self.setting, i)));
+        lists.find(|list| list.contains(&Party::Actor(actor)))
     }
 }
 
@@ -73,18 +77,23 @@ struct Mentions {
     count: usize,
 }
 
-/// All candidates, nobody first, then in the order of their ids.
-pub(super) fn candidates(finder: &Finder<'_, '_, '_>, kind: StatementKind, suggested: &[Party]) -> Vec<Candidate> {
+/// All candidates, nobody first, then in the order in which they are named; `seen` is what the words say of each.
+pub(super) fn candidates(
+    finder: &Finder<'_, '_, '_>,
+    kind: StatementKind,
+    suggested: &[Party],
+    seen: &Seen,
+) -> Vec<Candidate> {
     let mentions = mentions(finder);
     let clause = Clause::read(finder.setting, finder.read, &finder.read.content, finder.own);
     let inside = mentions.iter().filter(|(actor, m)| !finder.own.contains(actor) && !m.inside.is_empty()).count();
     let reach = finder.reach(kind);
     let suffers = finder.suffers(&clause, kind);
-    let mut list = List { finder, kind: kind.name(), clause, suggested, inside, features: Vec::new() };
+    let mut list = List { finder, kind: kind.name(), clause, suggested, seen, inside, features: Vec::new() };
     let mut found = vec![Candidate { party: None, features: list.nobody() }];
     for (order, (actor, mentions)) in in_order(&mentions).into_iter().enumerate() {
         let party = Party::Actor(actor);
-        if finder.read.source.contains(&actor) || finder.read.speaker == Some(actor) {
+        if finder.speaks(actor) {
             continue;
         }
         let idle = suffers.as_ref().is_some_and(|tokens| mentions.inside == [tokens.clone()]);
@@ -134,6 +143,7 @@ struct List<'a, 'f, 'd, 't> {
     kind: &'static str,
     clause: Clause,
     suggested: &'f [Party],
+    seen: &'f Seen,
     /// How many others are named in what is said.
     inside: usize,
     features: Vec<u32>,
@@ -145,8 +155,17 @@ impl List<'_, '_, '_, '_> {
         self.features.push(hash::parts(&parts));
     }
 
+    /// How sure the words are of a party, or of nobody.
+    fn read(&mut self, party: Option<ActorId>, place: &str) {
+        let Some(odds) = self.seen.get(&party).copied() else {
+            return self.add(&["unread", place]);
+        };
+        odds_reached(odds).for_each(|name| self.add(&["read", name]));
+        self.add(&["read place", odds_reached(odds).next_back().unwrap_or_default(), place]);
+    }
+
     fn cue(&self) -> &str {
-        self.finder.read.cue.as_ref().map_or("none", |(_, row)| &self.finder.setting.lexicon.cues[*row].id)
+        self.finder.read.cue_id(self.finder.setting.lexicon)
     }
 
     fn nobody(&mut self) -> Vec<u32> {
@@ -162,6 +181,7 @@ impl List<'_, '_, '_, '_> {
         self.add(&["nobody inside", few(self.inside), rule]);
         let first = self.finder.setting.document.lower(self.finder.read.content.start).to_owned();
         self.add(&["nobody first", &first]);
+        self.read(None, "nobody");
         std::mem::take(&mut self.features)
     }
 
@@ -191,6 +211,7 @@ impl List<'_, '_, '_, '_> {
         self.add(&["actor side", place, rule, self.clause.side.name(), quoted]);
         self.add(&["actor count", place, few(mentions.count)]);
         self.discourse(actor, place);
+        self.read(Some(actor), place);
         match mentions.inside.first().cloned() {
             Some(first) => self.inside(actor, &first, order, mentions.inside.len()),
             None => self.outside(mentions.outside.as_ref()),

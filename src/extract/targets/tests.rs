@@ -16,6 +16,13 @@ fn a_denial_is_directed_at_those_whose_accusation_it_names() {
 }
 
 #[test]
+fn a_threat_is_directed_at_whom_it_would_hurt_not_at_who_is_helped() {
+    let promise = StatementKind::Commitment;
+    check("Perdana Menteri Uganda Ruth Akello berjanji akan membalas Kenya.", promise, &["Kenya"]);
+    check("Perdana Menteri Uganda Ruth Akello berjanji akan membantu Kenya.", promise, &[]);
+}
+
+#[test]
 fn people_accuse_the_state_that_they_belong_to() {
     let text = "Senator Peru Ana Quispe menuduh Peru menipu para petani di lembah itu.";
     check(text, StatementKind::Accusation, &["Peru"]);

@@ -39,6 +39,8 @@ pub enum ModelKind {
     Wordings,
     /// Who gives and who receives, read word by word.
     Passings,
+    /// Whom a statement is directed at, read word by word.
+    Aims,
 }
 
 impl ModelKind {
@@ -56,6 +58,7 @@ impl ModelKind {
             Self::Transfers,
             Self::Wordings,
             Self::Passings,
+            Self::Aims,
         ];
         all.into_iter().find(|kind| *kind as u32 == number)
     }

@@ -16,6 +16,13 @@ const FOLDS: usize = 5;
 /// The annotation styles that are measured; the other treebanks are always learnt from.
 const MEASURED: [(u32, &str); 2] = [(0, "CSUI"), (1, "GSD")];
 
+/// Every so many-th of `items`, as of `part`, and the others.
+pub(crate) fn parts(items: &[usize], (part, count): (usize, usize)) -> (Vec<usize>, Vec<usize>) {
+    let (held, others): (Vec<_>, Vec<_>) = items.iter().enumerate().partition(|(n, _)| n % count == part);
+    let plain = |list: Vec<(usize, &usize)>| list.into_iter().map(|(_, item)| *item).collect();
+    (plain(held), plain(others))
+}
+
 /// The sentences of an annotated file that `keep` wants, by their number.
 fn select(text: &str, keep: impl Fn(usize) -> bool) -> String {
     blocks(text).enumerate().filter(|(at, _)| keep(*at)).map(|(_, block)| block + "\n\n").collect()

@@ -7,11 +7,14 @@ use super::corpus::Corpus;
 use super::embed;
 use super::random::Random;
 use super::ranking::SEED;
+use crate::language::models::ModelError;
 use crate::language::models::recurrent::{
     HELD, MIDDLE, Matrix, Network, POOLED, Sequence, Shape, Unit, Vocabulary, WIDTH,
 };
 use backward::{Gradient, Masks, Slopes};
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::thread;
 
 /// How many words have a vector of their own, and how long these are at first.
 const WORDS: usize = 12_000;
@@ -64,6 +67,27 @@ pub(crate) fn fit(start: &Network, examples: &[&Example]) -> Network {
         }
     }
     network
+}
+
+/// The networks that fit the examples of each list, as they stand in a file; two at a time, for each takes a while.
+pub(crate) fn fit_each(
+    start: &Network,
+    shape: Shape,
+    lists: &[Vec<&Example>],
+) -> Result<Vec<Arc<Network>>, ModelError> {
+    let teach = |examples: &Vec<&Example>| {
+        let bytes = fit(start, examples).to_bytes();
+        Network::from_bytes(&bytes, shape).map(Arc::new)
+    };
+    let mut networks = Vec::new();
+    for pair in lists.chunks(2) {
+        let taught: Vec<Result<Arc<Network>, ModelError>> = thread::scope(|scope| {
+            let running: Vec<_> = pair.iter().map(|examples| scope.spawn(|| teach(examples))).collect();
+            running.into_iter().filter_map(|thread| thread.join().ok()).collect()
+        });
+        networks.extend(taught.into_iter().collect::<Result<Vec<_>, _>>()?);
+    }
+    Ok(networks)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "there are some thousands of batches")]

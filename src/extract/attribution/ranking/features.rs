@@ -48,7 +48,7 @@ impl<'a, 's, 'd, 't> List<'a, 's, 'd, 't> {
         lists: &'a [Vec<ActorId>],
     ) -> Self {
         let anchor = act.anchor();
-        let cue = act.cue.as_ref().map_or("none", |(_, row)| scene.lexicon.cues[*row].id.as_str());
+        let cue = act.cue_id(scene.lexicon);
         let how = match scene.how(act) {
             How::Pronoun => match scene.document.lower(act.named_at.start) {
                 "mereka" => "mereka",

@@ -56,7 +56,7 @@ impl Judge<'static> {
     pub(in crate::extract) fn untaught() -> Result<(Self, u32), Box<dyn Error>> {
         let weights = Weights::new(&[]).ok_or(ModelError::Length)?;
         let (words, table) = word_table()?;
-        let (signals, ranker) = (Signals::embedded()?, Ranker::embedded()?);
+        let (signals, ranker) = (Signals::embedded()?, Ranker::untaught()?);
         Ok((Self { signals, words, weights, network: None, ranker }, table))
     }
 }
@@ -120,7 +120,8 @@ impl Lessons {
         let (bytes, network) = self.learn(&kept);
         let weights = Weights::new(&bytes).ok_or(ModelError::Length)?;
         let network = Network::from_bytes(&network.to_bytes(), wording::SHAPE)?;
-        let judge = Judge { weights, network: Some(Arc::new(network)), ..self.judge.clone() };
+        let ranker = Ranker::embedded()?;
+        let judge = Judge { weights, network: Some(Arc::new(network)), ranker, ..self.judge.clone() };
         let mut confusion = Confusion::new();
         for article in (0..lessons.len()).filter(|i| held(*i)) {
             for (gold, found) in self.judged(article, &judge) {

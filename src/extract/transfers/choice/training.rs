@@ -16,6 +16,7 @@ use crate::ingest::Article;
 use crate::language::models::keyed::Keyed;
 use crate::language::models::recurrent::Network;
 use crate::language::models::{ModelError, ModelKind, write_file};
+use crate::language::training::folds::parts;
 use crate::language::training::logistic::{Example, PASSES, fit, pack};
 use crate::language::training::ranking::SEED;
 use crate::language::training::{corpus as texts, recurrent};
@@ -24,7 +25,6 @@ use std::error::Error;
 use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
-use std::thread;
 
 /// How many parts the articles are cut into for cross-validation.
 const PARTS: usize = 5;
@@ -136,7 +136,7 @@ impl Lessons {
     pub fn cross_validate(&self) -> Result<Shares, ModelError> {
         let mut shares = Shares::default();
         for part in 0..PARTS {
-            let (held, others) = parts(&(0..self.articles.len()).collect::<Vec<_>>(), part);
+            let (held, others) = parts(&(0..self.articles.len()).collect::<Vec<_>>(), (part, PARTS));
             let learnt = self.learn(&others)?;
             let chooser = learnt.chooser()?;
             for article in held {
@@ -167,17 +167,17 @@ impl Lessons {
     /// What the `articles` teach. What the lists of features know of networks and of the ranks of sides comes from models
     /// that have not seen the article.
     fn learn(&self, articles: &[usize]) -> Result<Learnt, ModelError> {
-        let lists: Vec<Vec<usize>> = (0..PARTS).map(|part| parts(articles, part).1).collect();
+        let lists: Vec<Vec<usize>> = (0..PARTS).map(|part| parts(articles, (part, PARTS)).1).collect();
         let mut networks = self.networks(&[lists, vec![articles.to_vec()]].concat())?;
         let network = networks.pop().ok_or(ModelError::Length)?;
         let mut sides: BTreeMap<usize, Vec<Example>> = BTreeMap::new();
         for (part, network) in networks.iter().enumerate() {
-            sides.extend(parts(articles, part).0.into_iter().map(|i| (i, self.sides(i, network))));
+            sides.extend(parts(articles, (part, PARTS)).0.into_iter().map(|i| (i, self.sides(i, network))));
         }
         let of = |articles: &[usize]| fit(&articles.iter().flat_map(|i| &sides[i]).collect::<Vec<_>>(), PULL);
         let mut pairs = Vec::new();
         for (part, network) in networks.into_iter().enumerate() {
-            let (held, others) = parts(articles, part);
+            let (held, others) = parts(articles, (part, PARTS));
             let learnt = Learnt { weights: pack(&of(&others)), network };
             for article in held {
                 pairs.extend(self.pairs(article, &learnt.chooser()?));
@@ -191,22 +191,10 @@ impl Lessons {
         Ok(Learnt { weights: pack(&weights), network })
     }
 
-    /// The networks that the articles of each list teach, as they stand in a file; two at a time.
+    /// The networks that the articles of each list teach.
     fn networks(&self, lists: &[Vec<usize>]) -> Result<Vec<Arc<Network>>, ModelError> {
-        let teach = |articles: &Vec<usize>| {
-            let examples: Vec<&recurrent::Example> = articles.iter().flat_map(|i| &self.sentences[*i]).collect();
-            let bytes = recurrent::fit(&self.start, &examples).to_bytes();
-            Network::from_bytes(&bytes, wording::SHAPE).map(Arc::new)
-        };
-        let mut networks = Vec::new();
-        for pair in lists.chunks(2) {
-            let taught: Vec<Result<Arc<Network>, ModelError>> = thread::scope(|scope| {
-                let running: Vec<_> = pair.iter().map(|articles| scope.spawn(|| teach(articles))).collect();
-                running.into_iter().filter_map(|thread| thread.join().ok()).collect()
-            });
-            networks.extend(taught.into_iter().collect::<Result<Vec<_>, _>>()?);
-        }
-        Ok(networks)
+        let examples = |articles: &Vec<usize>| articles.iter().flat_map(|i| &self.sentences[*i]).collect();
+        recurrent::fit_each(&self.start, wording::SHAPE, &lists.iter().map(examples).collect::<Vec<_>>())
     }
 
     /// What a network learns from an article: of each sentence that tells of transfers who is on which side.
@@ -263,7 +251,7 @@ impl Lessons {
         let mut categories: BTreeMap<usize, Vec<Category>> = BTreeMap::new();
         let all: Vec<usize> = (0..self.articles.len()).collect();
         for part in 0..PARTS {
-            let (held, others) = parts(&all, part);
+            let (held, others) = parts(&all, (part, PARTS));
             let weights = pack(&self.of_sorts(&others));
             let weights = Keyed::new(&weights).ok_or(ModelError::Length)?;
             let category = |sort: &Sort| categories::category(weights, sort.by_rule, &sort.features);
@@ -363,11 +351,4 @@ fn known<'l>(
         labels.iter().find(agrees).map(|label| (told, label))
     };
     found.into_iter().filter_map(label).collect()
-}
-
-/// Every fifth of `articles`, and the others.
-fn parts(articles: &[usize], part: usize) -> (Vec<usize>, Vec<usize>) {
-    let (held, others): (Vec<_>, Vec<_>) = articles.iter().enumerate().partition(|(n, _)| n % PARTS == part);
-    let plain = |list: Vec<(usize, &usize)>| list.into_iter().map(|(_, i)| *i).collect();
-    (plain(held), plain(others))
 }

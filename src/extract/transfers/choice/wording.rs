@@ -8,6 +8,7 @@ use super::super::Telling;
 use super::evidence::Evidence;
 use super::{Sheet, Side};
 use crate::extract::ActorId;
+use crate::extract::rough::odds_reached;
 use crate::language::models::recurrent::{Network, Question, Sequence, Shape, Step, Vocabulary};
 use crate::language::models::{ModelError, ModelFile, ModelKind};
 use crate::span::Span;
@@ -28,19 +29,6 @@ const MARKS: usize = 2 * INSIDE;
 
 /// The labels are: neither, gives, receives, both.
 pub(super) const SHAPE: Shape = Shape { marks: MARKS, labels: 4 };
-
-/// The logarithms of odds that features tell apart.
-const STEPS: [(&str, f32); 9] = [
-    ("-4", -4.0),
-    ("-3", -3.0),
-    ("-2", -2.0),
-    ("-1.5", -1.5),
-    ("-1", -1.0),
-    ("-0.5", -0.5),
-    ("0", 0.0),
-    ("0.75", 0.75),
-    ("1.5", 1.5),
-];
 
 /// The network of this program.
 pub(super) fn embedded() -> Result<Network, ModelError> {
@@ -100,9 +88,8 @@ impl Seen {
         let Some(odds) = self.sides.get(&party).map(|sides| sides[side.label() - 1]) else {
             return sheet.add(&["unread", own]);
         };
-        let mut reached = STEPS.iter().filter(|(_, step)| odds >= *step);
-        reached.clone().for_each(|(name, _)| sheet.add(&["read", name]));
-        sheet.add(&["read own", reached.next_back().map_or("", |(name, _)| *name), own]);
+        odds_reached(odds).for_each(|name| sheet.add(&["read", name]));
+        sheet.add(&["read own", odds_reached(odds).next_back().unwrap_or_default(), own]);
     }
 }
 
