@@ -29,6 +29,8 @@ pub(crate) struct ActorBook<'d, 't> {
     of_phrase: Vec<Option<ActorId>>,
     entries: Vec<Entry>,
     keys: BTreeMap<String, ActorId>,
+    /// Whose each "pemerintah" without a name is, by its token.
+    governments: BTreeMap<usize, ActorId>,
 }
 
 /// What the name of a place may stand behind: "Jalur Gaza" is Gaza.
@@ -49,7 +51,8 @@ impl<'d, 't> ActorBook<'d, 't> {
     /// Gathers `phrases`, which stand in the order of the text.
     pub(crate) fn gather(document: &'d Document<'t>, lexicon: &'d Lexicon, phrases: Vec<Phrase>) -> Self {
         let of_phrase = vec![None; phrases.len()];
-        let mut book = Self { document, lexicon, phrases, of_phrase, entries: Vec::new(), keys: BTreeMap::new() };
+        let (keys, governments) = (BTreeMap::new(), BTreeMap::new());
+        let mut book = Self { document, lexicon, phrases, of_phrase, entries: Vec::new(), keys, governments };
         book.name_described();
         for pass in [Self::full_name, Self::later_name] {
             for i in 0..book.phrases.len() {

@@ -42,7 +42,7 @@ pub(super) fn parties(
     for i in 0..document.len() {
         if book.is_bare_government(i) {
             // Where no government was named before, it is nobody's in particular.
-            let actor = book.government_at(i).unwrap_or_else(|| book.described(i..i + 1, ActorKind::Country));
+            let actor = book.bare_government(i).unwrap_or_else(|| book.described(i..i + 1, ActorKind::Country));
             found.push(Party { tokens: i..i + 1, actor });
         }
     }

@@ -111,9 +111,25 @@ impl ActorBook<'_, '_> {
         lower(i) == "pemerintah" && !level && !self.document.capital(i + 1) && !named
     }
 
+    /// Finds out whose each such government is, when all countries are known that the article names.
+    pub(crate) fn settle_governments(&mut self) {
+        for i in 0..self.document.len() {
+            if self.is_bare_government(i)
+                && let Some(actor) = self.government_at(i)
+            {
+                self.governments.insert(i, actor);
+            }
+        }
+    }
+
+    /// Whose the government at token `i` is that stands without a name.
+    pub(crate) fn bare_government(&self, i: usize) -> Option<ActorId> {
+        self.governments.get(&i).copied()
+    }
+
     /// Whose such a government at token `i` is: the state's whose government was named last, else Indonesia's where the
     /// article names no other state.
-    pub(crate) fn government_at(&mut self, i: usize) -> Option<ActorId> {
+    fn government_at(&mut self, i: usize) -> Option<ActorId> {
         let before = self.phrases.partition_point(|phrase| phrase.tokens.end <= i);
         let named = (0..before).rev().find(|p| self.document.lower(self.phrases[*p].tokens.start) == "pemerintah");
         named.and_then(|p| self.of_phrase[p]).or_else(|| self.home())

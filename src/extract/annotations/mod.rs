@@ -109,7 +109,10 @@ impl Annotations {
         self.sources.settle(&Scene::new(&document, &self.lexicon, &book, &roles), &mut acts);
         let setting = judge.setting(&document, &self.lexicon, &book, &roles);
         let party = |names: &Vec<String>| {
-            let (actor, first) = named(names, &document, &book)?;
+            let Some((actor, first)) = named(names, &document, &book) else {
+                // "pemerintah" alone may be all that names a state.
+                return fitting(names, &book).first().copied();
+            };
             Some(setting.party_at(first).map_or(actor, |(party, _)| party))
         };
         let answer = |act: &Attribution| {

@@ -42,8 +42,8 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// "pemerintah" without a name.
-    pub(super) fn bare_government(&mut self, i: usize) -> Option<Source> {
-        let actor = self.book.is_bare_government(i).then(|| self.book.government_at(i)).flatten()?;
+    pub(super) fn bare_government(&self, i: usize) -> Option<Source> {
+        let actor = self.book.bare_government(i)?;
         Some(Source { actors: vec![actor], tokens: i..i + 1 })
     }
 

@@ -100,6 +100,7 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
         for (i, quote) in quotes.iter().enumerate() {
             quote_of[quote.inside.clone()].fill(Some(i));
         }
+        book.settle_governments();
         let phrase_of = book.phrase_of_tokens();
         let (found, notes, seen) = (Vec::new(), Vec::new(), Vec::new());
         Self { document, lexicon, book, quotes, phrase_of, quote_of, found, notes, seen }

@@ -42,8 +42,11 @@ impl<'a, 'd, 't> Setting<'a, 'd, 't> {
     }
 
     /// The party that the phrase over token `i` names, with the tokens of the phrase: for people of a country ("tentara
-    /// Korea Utara") the country.
+    /// Korea Utara") the country, for "pemerintah" without a name the state.
     pub(in crate::extract) fn party_at(&self, i: usize) -> Option<(ActorId, Range<usize>)> {
+        if let Some(state) = self.book.bare_government(i) {
+            return Some((state, i..i + 1));
+        }
         let p = self.phrase_of.get(i).copied().flatten()?;
         let actor = self.book.of_phrase(p)?;
         let phrase = &self.book.phrases()[p];
