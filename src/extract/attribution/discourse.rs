@@ -8,6 +8,8 @@ use crate::segment::TokenKind;
 
 /// How many sentences back a pronoun may point.
 const REACH: usize = 6;
+/// How many phrases back "kedua pemimpin" may point.
+const NEAR: usize = 24;
 
 /// Whom a pronoun can stand for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,6 +49,36 @@ impl Attributor<'_, '_, '_> {
         Some(Source { actors: vec![actor], tokens: i..i + 1 })
     }
 
+    /// "kedua pemimpin": the two of that sort who were named last; "ketiga negara": the last list of as many.
+    pub(super) fn counted(&self, p: usize) -> Option<Vec<ActorId>> {
+        let tokens = &self.book.phrases()[p].tokens;
+        let count = match self.document.lower(tokens.start) {
+            "kedua" => 2,
+            "ketiga" => 3,
+            "keempat" => 4,
+            "kelima" => 5,
+            _ => return None,
+        };
+        let kind = match self.document.lower(tokens.start + 1) {
+            "negara" => ActorKind::Country,
+            "pemimpin" | "menteri" | "presiden" | "tokoh" | "kepala" | "pejabat" => ActorKind::Person,
+            _ => return None,
+        };
+        let before = || (p.saturating_sub(NEAR)..p).rev();
+        let of_kind = |actor: &ActorId| self.book.kind(*actor) == kind;
+        if count > 2 {
+            let mut lists = before().filter_map(|q| self.forward_source(q).map(|list| list.actors));
+            return lists.find(|list| list.len() == count && list.iter().all(of_kind));
+        }
+        let mut named: Vec<ActorId> = Vec::new();
+        for actor in before().filter_map(|q| self.book.of_phrase(q)).filter(of_kind) {
+            if !named.contains(&actor) && named.len() < 2 {
+                named.insert(0, actor);
+            }
+        }
+        (named.len() == 2).then_some(named)
+    }
+
     /// "keduanya": the two that "dan" joined last, else the two people named last, else the last two of one other sort.
     fn two_before(&self, i: usize) -> Option<Vec<ActorId>> {
         let here = self.document.sentence_of(i);
@@ -82,7 +114,7 @@ impl Attributor<'_, '_, '_> {
             }
             let distance = here - self.document.sentence_of(phrase.tokens.start);
             let Some(actor) = self.book.of_phrase(p).filter(|_| distance <= REACH) else { continue };
-            let several = (number == Number::Plural).then(|| self.subjects(p)).flatten();
+            let several = (number == Number::Plural).then(|| self.counted(p).or_else(|| self.subjects(p))).flatten();
             if several.is_none() && !self.agrees(actor, phrase.kind, number) {
                 continue;
             }

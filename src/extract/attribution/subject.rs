@@ -10,9 +10,6 @@ use crate::extract::reading::{ActorId, ActorKind};
 use crate::segment::TokenKind;
 use std::ops::Range;
 
-/// How many phrases back "kedua pemimpin" may point.
-const NEAR: usize = 24;
-
 /// What a walk to the left of a cue has met so far.
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent things that a walk can have met")]
@@ -230,8 +227,8 @@ impl Attributor<'_, '_, '_> {
         if !self.can_speak(p) {
             return None;
         }
-        if let Some(both) = self.both(p) {
-            return Some(Source { actors: both, tokens });
+        if let Some(actors) = self.counted(p) {
+            return Some(Source { actors, tokens });
         }
         let mut last_joined = false;
         while let Some(mut i) = tokens.start.checked_sub(1).filter(|&i| i > start) {
@@ -301,27 +298,6 @@ impl Attributor<'_, '_, '_> {
         let first = self.book.phrases()[p].tokens.clone();
         actors.truncate(1);
         Some(Source { actors, tokens: first })
-    }
-
-    /// "kedua pemimpin", "kedua negara": the two of that sort who were named last.
-    fn both(&self, p: usize) -> Option<Vec<ActorId>> {
-        let tokens = &self.book.phrases()[p].tokens;
-        let kind = match (self.document.lower(tokens.start), self.document.lower(tokens.start + 1)) {
-            ("kedua", "negara") => ActorKind::Country,
-            ("kedua", "pemimpin" | "menteri" | "presiden" | "tokoh" | "kepala" | "pejabat") => ActorKind::Person,
-            _ => return None,
-        };
-        let mut named: Vec<ActorId> = Vec::new();
-        for q in (p.saturating_sub(NEAR)..p).rev() {
-            let actor = self.book.of_phrase(q).filter(|actor| self.book.kind(*actor) == kind);
-            if let Some(actor) = actor.filter(|actor| !named.contains(actor)) {
-                named.insert(0, actor);
-                if named.len() == 2 {
-                    return Some(named);
-                }
-            }
-        }
-        None
     }
 
     pub(super) fn can_speak(&self, p: usize) -> bool {

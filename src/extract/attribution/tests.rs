@@ -183,6 +183,8 @@ fn a_pronoun_follows_a_body_or_all_who_were_joined() {
         "Andres Quispe dan Rosa Mamani mengunjungi pasar. Keduanya menyebut harga turun.",
         &[("Andres Quispe+Rosa Mamani", "harga turun")],
     );
+    let three = "Chile, Peru, dan Bolivia berunding. Ketiga negara menyatakan harga turun. Mereka menyebut pasar lesu.";
+    check(three, &[("Chile+Peru+Bolivia", "harga turun"), ("Chile+Peru+Bolivia", "pasar lesu")]);
     check(
         "Andres Quispe dan Rosa Mamani mengunjungi pasar. Mereka mengatakan harga turun.",
         &[("Andres Quispe+Rosa Mamani", "harga turun")],
