@@ -7,6 +7,9 @@ use crate::extract::reading::ActorId;
 use crate::language::models::Upos;
 use std::ops::Range;
 
+/// How many words may stand between a noun such as "kelompok" and the name of the body that it tells the sort of.
+const NOUN_BEFORE: usize = 3;
+
 /// In the words around a medium that only tells what others do.
 const REPORTING: [&str; 5] = ["lapor", "kutip", "berita", "lansir", "kabar"];
 
@@ -27,6 +30,33 @@ impl ActorBook<'_, '_> {
         let goes_on = small && self.document.tag(next) == Upos::Noun && !self.definite(phrase);
         let found = last.or_else(|| self.body_of_kind(phrase, any, i)).or_else(|| self.body_served(head, i));
         found.filter(|_| !goes_on)
+    }
+
+    /// The country or body that "negara itu", "yayasan itu" means in phrase `i`, which tells of an office of it.
+    pub(crate) fn told_before(&mut self, of: &Phrase, i: usize) -> Option<ActorId> {
+        if self.document.lower(of.tokens.start) == "negara" {
+            return self.that_country(of, i);
+        }
+        let body = self.that_body(of, i).or_else(|| self.body_noun(of, i));
+        // "tentara", "televisi" without a name have no leader.
+        let named = |body: &ActorId| self.entries[body.0].name.starts_with(char::is_uppercase);
+        body.filter(|body| named(body) && !self.called_otherwise(of, *body))
+    }
+
+    /// Whether the noun of "perusahaan itu" stood shortly before for somebody else than `body`: "perusahaan farmasi negara
+    /// di Bandung".
+    fn called_otherwise(&self, of: &Phrase, body: ActorId) -> bool {
+        let noun = self.document.lower(of.tokens.start);
+        let start = self.document.sentence_tokens(of.tokens.start).start;
+        let from = start.checked_sub(1).map_or(0, |k| self.document.sentence_tokens(k).start);
+        let mut before = (from..of.tokens.start).rev();
+        let pointed = |k: usize| matches!(self.document.lower(k + 1), "itu" | "tersebut" | "ini");
+        let Some(last) = before.find(|&k| self.document.lower(k) == noun && !pointed(k)) else { return false };
+        let near = |p: &&usize| {
+            let tokens = &self.phrases[**p].tokens;
+            tokens.end > last && tokens.start <= last + NOUN_BEFORE
+        };
+        !self.entries[body.0].phrases.iter().any(|p| near(&p))
     }
 
     /// "juru bicara [Kementerian Luar Negeri] ... Kementerian mengatakan": the last body of that sort whose office is told.

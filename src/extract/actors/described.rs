@@ -97,7 +97,7 @@ impl ActorBook<'_, '_> {
 
     /// The country that "negara itu" or "negaranya" means: that of the last person with an office of one, where it is
     /// "negaranya", else the last one named that no preposition stands before.
-    fn that_country(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+    pub(super) fn that_country(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
         let own = self.document.lower(phrase.tokens.start + 1) == "nya";
         if phrase.tokens.len() != 2 || !(own || self.definite(phrase)) {
             return None;

@@ -14,6 +14,39 @@ const LONGEST_ASIDE: usize = 9;
 const FEW_WORDS: usize = 3;
 
 impl PhraseFinder<'_, '_> {
+    /// "ketua [yayasan itu], [Ana Paz], ...": who holds an office of a body told of before, with the offices.
+    pub(super) fn holder_in_that_body(
+        &self,
+        offices: &[Office],
+        at: usize,
+        end: usize,
+    ) -> Option<(Range<usize>, Vec<Office>)> {
+        let (last, others) = offices.split_last()?;
+        let (office, past) = self.in_that_body(last, at, end)?;
+        let comma = self.document.written(past) == ",";
+        let from = self.past_ranks(past + usize::from(comma), end);
+        // "juru bicara armada itu, [Komandan] Rudi Hartono": an office as a rank.
+        let from = from + self.office_title(from).unwrap_or(0);
+        let name = self.name(from, end).filter(|name| self.person_starts(from) || name.len() > 1)?;
+        let known = name.len() > 1 || self.named_elsewhere(from);
+        let holds = known && (!comma || self.name_closes(&name, end));
+        holds.then(|| (name, [others, &[office]].concat()))
+    }
+
+    /// "ketua yayasan" with "itu" behind it at `at`: the office of the body that the noun means, and the token behind.
+    pub(super) fn in_that_body(&self, office: &Office, at: usize, end: usize) -> Option<(Office, usize)> {
+        let noun = at.checked_sub(1).filter(|noun| *noun > office.title.start && office.title.end == at)?;
+        let word = self.document.lower(noun);
+        let body = self.lexicon.is(word, WordClass::AnyBody)
+            || word == "negara"
+            || self.lexicon.body_heads.longest(self.document, noun).is_some_and(|(n, _)| n == 1);
+        let title = office.title.start..noun;
+        let whole = self.lexicon.titles.all(self.document, title.start).any(|(n, _)| title.start + n > noun);
+        let told = office.of.is_none() && at < end && self.demonstrative(at) && body && !whole;
+        let of = Some(Box::new(Phrase::plain(noun..at + 1, PhraseKind::BodyNoun)));
+        told.then(|| (Office { title, of, ..office.clone() }, at + 1))
+    }
+
     /// The name behind words that follow an office of a body at `at`: "Bupati Bantul saat itu, [Rudi Hartono], ...".
     pub(super) fn name_behind_words(&self, at: usize, offices: &[Office], end: usize) -> Option<Range<usize>> {
         let served = offices.last().is_some_and(|office| office.of.is_some());

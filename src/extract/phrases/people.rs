@@ -28,6 +28,9 @@ impl PhraseFinder<'_, '_> {
             at += 1;
         }
         at = self.past_accredited(at, end);
+        if let Some((name, offices)) = self.holder_in_that_body(&offices, at, end) {
+            return Some(self.person(i, name, offices, end));
+        }
         let comma = self.document.written(at) == ",";
         let name_at = if comma { self.past_ranks(at + 1, end) } else { at };
         if let Some((body, name)) = self.body_then_name(at, &offices, end) {
@@ -349,6 +352,7 @@ impl PhraseFinder<'_, '_> {
         };
         let Some(stop) = self.office_words(start, end) else { return };
         let (office, stop) = self.office(start, stop, end);
+        let (office, stop) = self.in_that_body(&office, stop, end).unwrap_or((office, stop));
         let stop = self.past_place(self.past_ranks(self.past_served(&office, stop, end), end), end);
         let ends = linked || stop >= end || matches!(self.document.written(stop), "," | ".") || self.dash(stop);
         let closed = if bracket { self.document.written(stop) == ")" } else { ends };

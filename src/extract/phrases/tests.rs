@@ -35,6 +35,18 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn who_holds_an_office_of_a_body_told_of_before_is_named_behind_it() {
+    check("Ketua yayasan itu, Melati Sukma, menolak.", &["person: Melati Sukma [Ketua of yayasan itu]"]);
+    check(
+        "Juru bicara militer kelompok tersebut, Rudi Hartono, mengatakan hal yang sama.",
+        &["person: Rudi Hartono [Juru bicara militer of kelompok tersebut]"],
+    );
+    check("Rudi Hartono, direktur perusahaan itu, menolak.", &["person: Rudi Hartono [direktur of perusahaan itu]"]);
+    check("Komandan armada itu, Laksamana Rudi Hartono, menolak.", &["person: Rudi Hartono [Komandan of armada itu]"]);
+    check("Direktur perusahaan itu menolak.", &["office: Direktur perusahaan [Direktur perusahaan of -]"]);
+}
+
+#[test]
 fn a_person_with_an_office_is_one_phrase() {
     check(
         "Menteri Luar Negeri Rusia Sergey Lavrov menepis tudingan itu.",

@@ -22,6 +22,23 @@ fn an_office_without_a_country_is_of_the_one_that_the_article_is_about() {
 }
 
 #[test]
+fn an_office_of_that_body_is_of_the_one_told_of_before() {
+    check(
+        "Yayasan Padi Hijau menolak usul itu. Ketua yayasan itu, Melati Sukma, mengatakan harga turun.",
+        &["Melati Sukma: Ketua of Yayasan Padi Hijau"],
+    );
+    check(
+        "Peru memanen jagung. Menteri Pertanian negara itu, Andres Quispe, mengatakan harga turun.",
+        &["Andres Quispe: Menteri Pertanian of Peru"],
+    );
+    check("Ketua kelompok itu, Melati Sukma, mengatakan harga turun.", &[]);
+    check(
+        "Yayasan Padi Hijau membeli jagung dari perusahaan di Lima. Direktur perusahaan itu, Melati Sukma, menolak.",
+        &[],
+    );
+}
+
+#[test]
 fn an_office_tells_its_body_and_a_list_goes_on() {
     check(
         "Mabes Polri ramai. Kapolri Rudi Hartono membantah laporan itu.",
