@@ -13,7 +13,7 @@ mod tests;
 
 pub(crate) use bodies::reports;
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, WordClass};
 use super::phrases::{Phrase, PhraseKind};
 use super::reading::{Actor, ActorId, ActorKind};
 use crate::language::Document;
@@ -32,9 +32,6 @@ pub(crate) struct ActorBook<'d, 't> {
     /// Whose each "pemerintah" without a name is, by its token.
     governments: BTreeMap<usize, ActorId>,
 }
-
-/// What the name of a place may stand behind: "Jalur Gaza" is Gaza.
-const LANDS: [&str; 5] = ["jalur ", "kepulauan ", "provinsi ", "pulau ", "semenanjung "];
 
 #[derive(Clone, Debug)]
 struct Entry {
@@ -196,7 +193,8 @@ impl<'d, 't> ActorBook<'d, 't> {
             }
             PhraseKind::Place => {
                 let words = self.key_words(&phrase.name);
-                let words = LANDS.iter().find_map(|land| words.strip_prefix(land)).unwrap_or(&words);
+                let land = |first: &str| self.lexicon.is(first, WordClass::Land);
+                let words = words.split_once(' ').filter(|(first, _)| land(first)).map_or(&*words, |(_, name)| name);
                 Some(self.keyed(&format!("place {words}"), ActorKind::Place, self.document.phrase(&phrase.name)))
             }
             PhraseKind::Country { .. } => None,

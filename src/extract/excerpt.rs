@@ -1,7 +1,9 @@
 //! The tokens of an act of saying that a recurrent network reads: what is said, its cue, and some words around them.
 
 use super::attribution::Attribution;
+use super::reading::ActorId;
 use crate::language::Document;
+use crate::language::models::recurrent::Sequence;
 use std::ops::Range;
 
 /// How many tokens are read.
@@ -9,6 +11,7 @@ use std::ops::Range;
 pub(super) struct Reach {
     /// Before what is said and its cue.
     pub(super) before: usize,
+    /// Behind the two.
     pub(super) behind: usize,
     /// Of what is said; the rest of it is left out.
     pub(super) said: usize,
@@ -26,6 +29,12 @@ pub(super) struct Excerpt {
     said: Range<usize>,
     /// Empty where there is none.
     cue: Range<usize>,
+}
+
+/// What is read of one passage, and the party that each question asks about; nobody is asked about too.
+pub(super) struct Asked {
+    pub(super) sequence: Sequence,
+    pub(super) parties: Vec<Option<ActorId>>,
 }
 
 impl Excerpt {

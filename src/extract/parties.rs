@@ -25,7 +25,7 @@ pub(super) fn parties(
     let phrases: Vec<Phrase> = book.phrases().to_vec();
     let mut found = Vec::new();
     for (i, phrase) in phrases.iter().enumerate() {
-        let names_state = is_state(document, phrase.tokens.start) && phrase.tokens.len() <= 2;
+        let names_state = is_state(document, book, phrase.tokens.start) && phrase.tokens.len() <= 2;
         if !names_state && !is_force(document, phrase) {
             found.extend(book.of_phrase(i).map(|actor| Party { tokens: phrase.tokens.clone(), actor }));
         }
@@ -103,8 +103,8 @@ fn within(document: &Document<'_>, lexicon: &Lexicon, book: &mut ActorBook<'_, '
 }
 
 /// "negara itu", "negaranya".
-fn is_state(document: &Document<'_>, i: usize) -> bool {
-    document.lower(i) == "negara" && matches!(document.lower(i + 1), "itu" | "tersebut" | "ini" | "nya")
+fn is_state(document: &Document<'_>, book: &ActorBook<'_, '_>, i: usize) -> bool {
+    document.lower(i) == "negara" && (document.lower(i + 1) == "nya" || book.points(i + 1))
 }
 
 /// "pasukan X", "militer X": the country acts.
@@ -136,7 +136,7 @@ impl View<'_> {
                 let many = |a| !matches!(self.book.kind(a), ActorKind::Person | ActorKind::Place);
                 (1, self.third_person(i).filter(|a| many(*a)).or_else(|| self.last(i, many))?)
             }
-            _ if is_state(self.document, i) => {
+            _ if is_state(self.document, self.book, i) => {
                 let country = |a| self.book.kind(a) == ActorKind::Country;
                 let own = source.filter(|a| country(*a)).or_else(|| self.office_of(source?));
                 (2, own.or_else(|| self.last(i, country))?)

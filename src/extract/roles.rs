@@ -27,10 +27,7 @@ pub(super) fn roles(document: &Document<'_>, lexicon: &Lexicon, book: &mut Actor
         for office in &phrase.offices {
             let title = document.phrase(&office.title).to_owned();
             let body = match office.of.as_deref() {
-                Some(of) if of.kind == PhraseKind::BodyNoun => {
-                    let state = document.lower(of.tokens.start) == "negara";
-                    book.country_of(holder).filter(|_| state).or_else(|| book.told_before(of, i))
-                }
+                Some(of) if of.kind == PhraseKind::BodyNoun => book.served(of, (i, holder)),
                 Some(of) => Some(book.of_part(of)),
                 None => served.of(book, (i, holder), office),
             };

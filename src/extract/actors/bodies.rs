@@ -32,10 +32,10 @@ impl ActorBook<'_, '_> {
         found.filter(|_| !goes_on)
     }
 
-    /// The country or body that "negara itu", "yayasan itu" means in phrase `i`, which tells of an office of it.
-    pub(crate) fn told_before(&mut self, of: &Phrase, i: usize) -> Option<ActorId> {
+    /// The country or body that "negara itu", "yayasan itu" means in phrase `i`, which gives `holder` an office of it.
+    pub(crate) fn served(&mut self, of: &Phrase, (i, holder): (usize, ActorId)) -> Option<ActorId> {
         if self.document.lower(of.tokens.start) == "negara" {
-            return self.that_country(of, i);
+            return self.country_of(holder).or_else(|| self.that_country(of, i));
         }
         let body = self.that_body(of, i).or_else(|| self.body_noun(of, i));
         // "tentara", "televisi" without a name have no leader.
@@ -50,8 +50,7 @@ impl ActorBook<'_, '_> {
         let start = self.document.sentence_tokens(of.tokens.start).start;
         let from = start.checked_sub(1).map_or(0, |k| self.document.sentence_tokens(k).start);
         let mut before = (from..of.tokens.start).rev();
-        let pointed = |k: usize| matches!(self.document.lower(k + 1), "itu" | "tersebut" | "ini");
-        let Some(last) = before.find(|&k| self.document.lower(k) == noun && !pointed(k)) else { return false };
+        let Some(last) = before.find(|&k| self.document.lower(k) == noun && !self.points(k + 1)) else { return false };
         let near = |p: &&usize| {
             let tokens = &self.phrases[**p].tokens;
             tokens.end > last && tokens.start <= last + NOUN_BEFORE

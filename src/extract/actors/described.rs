@@ -198,7 +198,11 @@ impl ActorBook<'_, '_> {
     }
 
     pub(super) fn definite(&self, phrase: &Phrase) -> bool {
-        let last = self.document.lower(phrase.tokens.end.saturating_sub(1));
-        matches!(last, "itu" | "tersebut" | "ini")
+        self.points(phrase.tokens.end.saturating_sub(1))
+    }
+
+    /// "itu", "tersebut", "ini" behind a phrase.
+    pub(crate) fn points(&self, i: usize) -> bool {
+        self.lexicon.is(self.document.lower(i), WordClass::Pointing)
     }
 }

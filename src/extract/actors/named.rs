@@ -152,7 +152,7 @@ impl ActorBook<'_, '_> {
     /// Kesehatan Gaza"; with "itu" other words may be left out, but not the first ("Kementerian Gaza itu").
     pub(super) fn longer_named(&self, name: &Range<usize>) -> Option<ActorId> {
         let words = self.key_words(name);
-        let pointed = matches!(self.document.lower(name.end), "itu" | "tersebut" | "ini");
+        let pointed = self.points(name.end);
         let key = format!("body {words}");
         if self.keys.contains_key(&key) {
             return None;

@@ -134,7 +134,7 @@ impl Attributor<'_, '_, '_> {
             let pronoun = last > i && matches!(self.document.lower(last), "dia" | "ia" | "mereka" | "kami" | "kita");
             return (tokens.start == i && tokens.end <= end).then_some(tokens.end - usize::from(pronoun));
         }
-        let closed = |k: usize| matches!(self.document.lower(k), "nya" | "itu" | "tersebut" | "ini");
+        let closed = |k: usize| self.document.lower(k) == "nya" || self.of_class(k, WordClass::Pointing);
         let plain = |k: usize| self.document.word(k) && !self.preposition(k) && !self.verb_like(k);
         let near = (i + 1..end.min(i + 4)).take_while(|&k| plain(k - 1));
         let behind = near.into_iter().find(|&k| closed(k)).map(|k| k + 1);

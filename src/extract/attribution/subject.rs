@@ -333,7 +333,7 @@ impl Attributor<'_, '_, '_> {
             return None;
         }
         // Without a name or "itu" only somebody who does something is meant, not a thing.
-        let pointed = matches!(self.document.lower(tokens.end), "itu" | "tersebut" | "ini");
+        let pointed = self.of_class(tokens.end, WordClass::Pointing);
         let named = tokens.clone().any(|k| self.document.capital(k));
         if !pointed && !named && !agentive(self.document.lower(i)) {
             return None;

@@ -13,7 +13,7 @@ const SENTENCES: usize = 2;
 impl Attributor<'_, '_, '_> {
     /// "laporan [itu]": a text told of before.
     pub(super) fn points_to_text(&self, i: usize) -> bool {
-        self.text(i) && matches!(self.document.lower(i + 1), "itu" | "tersebut" | "ini")
+        self.text(i) && self.of_class(i + 1, WordClass::Pointing)
     }
 
     /// A word for a text at token `i`.

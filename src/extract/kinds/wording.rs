@@ -11,6 +11,7 @@ use crate::language::models::recurrent::{Network, Question, Sequence, Shape, Ste
 use crate::language::models::{ModelError, ModelFile, ModelKind};
 use std::collections::BTreeSet;
 
+/// What a statement is, it tells itself.
 const REACH: Reach = Reach { before: 8, behind: 2, said: 60, all: 90 };
 
 /// A token is said, around it or of the cue; it names nobody, the source's own side or others.

@@ -67,6 +67,10 @@ pub(in crate::extract) enum WordClass {
     Ends,
     /// What a body decided and others keep: "resolusi".
     Decree,
+    /// Points behind a noun to somebody or something told of before: "itu", "tersebut".
+    Pointing,
+    /// What the name of a place may stand behind: "jalur [Gaza]".
+    Land,
 }
 
 impl WordClass {
@@ -117,6 +121,8 @@ impl WordClass {
             "bidding" => Self::Bidding,
             "ends" => Self::Ends,
             "decree" => Self::Decree,
+            "pointing" => Self::Pointing,
+            "land" => Self::Land,
             _ => return None,
         })
     }

@@ -27,8 +27,8 @@ impl PhraseFinder<'_, '_> {
         let from = self.past_ranks(past + usize::from(comma), end);
         // "juru bicara armada itu, [Komandan] Rudi Hartono": an office as a rank.
         let from = from + self.office_title(from).unwrap_or(0);
-        let name = self.name(from, end).filter(|name| self.person_starts(from) || name.len() > 1)?;
-        let known = name.len() > 1 || self.named_elsewhere(from);
+        let name = self.name(from, end)?;
+        let known = name.len() > 1 || self.person_starts(from) && self.named_elsewhere(from);
         let holds = known && (!comma || self.name_closes(&name, end));
         holds.then(|| (name, [others, &[office]].concat()))
     }

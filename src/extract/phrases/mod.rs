@@ -13,7 +13,7 @@ mod people;
 mod tests;
 mod things;
 
-use super::lexicon::{Lexicon, Title};
+use super::lexicon::{Lexicon, Title, WordClass};
 use crate::language::Document;
 pub(crate) use groups::agentive;
 use modelled::NameVotes;
@@ -167,6 +167,6 @@ impl<'d, 't> PhraseFinder<'d, 't> {
 
     /// "itu", "tersebut", "ini" behind a phrase.
     fn demonstrative(&self, i: usize) -> bool {
-        matches!(self.document.lower(i), "itu" | "tersebut" | "ini")
+        self.lexicon.is(self.document.lower(i), WordClass::Pointing)
     }
 }

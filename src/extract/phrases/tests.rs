@@ -42,7 +42,10 @@ fn who_holds_an_office_of_a_body_told_of_before_is_named_behind_it() {
         &["person: Rudi Hartono [Juru bicara militer of kelompok tersebut]"],
     );
     check("Rudi Hartono, direktur perusahaan itu, menolak.", &["person: Rudi Hartono [direktur of perusahaan itu]"]);
-    check("Komandan armada itu, Laksamana Rudi Hartono, menolak.", &["person: Rudi Hartono [Komandan of armada itu]"]);
+    check(
+        "Juru bicara armada itu, Komandan Rudi Hartono, menolak.",
+        &["person: Rudi Hartono [Juru bicara of armada itu]"],
+    );
     check("Direktur perusahaan itu menolak.", &["office: Direktur perusahaan [Direktur perusahaan of -]"]);
 }
 

@@ -1,26 +1,23 @@
 //! Training and measuring the ranking of targets on annotated articles; behind the feature `train`.
 
 use super::ranking::{Ranker, candidates};
-use super::wording::{self, Asked, Seen, seen};
+use super::wording::{self, Seen, seen};
 use super::{Finder, Party};
 use crate::extract::annotations::{Annotations, Answer};
+use crate::extract::excerpt::Asked;
 use crate::extract::kinds::training::annotated;
 use crate::extract::kinds::{Judge, Verdict};
 use crate::extract::reading::StatementKind;
 use crate::language::models::keyed::Keyed;
 use crate::language::models::recurrent::Network;
 use crate::language::models::{ModelError, ModelKind, write_file};
-use crate::language::training::folds::parts;
+use crate::language::training::folds::{FOLDS, parts};
 use crate::language::training::ranking::{Choice, ROUNDS, SEED, USUAL, fit};
-use crate::language::training::{corpus as texts, recurrent};
+use crate::language::training::{KEPT, recurrent};
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
-
-/// How many parts the articles are cut into for cross-validation.
-const PARTS: usize = 5;
 
 /// For each kind: how many acts that are directed at somebody had one of the right ones found, how many such acts there
 /// are, and for how many acts somebody was found.
@@ -52,8 +49,7 @@ impl Lessons {
     /// The annotated articles in `folder`, and those of the file `corpus`, which also teaches the vectors of words.
     pub fn new(folder: &Path, corpus: &Path) -> Result<Self, Box<dyn Error>> {
         let (judge, _) = Judge::untaught()?;
-        let texts = texts::texts(File::open(corpus)?)?;
-        let start = recurrent::start(&recurrent::vectors(&texts::read(&texts)), wording::SHAPE);
+        let start = recurrent::start_from(corpus, wording::SHAPE)?;
         let mut lessons = Self { judge, annotations: Annotations::read(folder, corpus)?, start, read: Vec::new() };
         lessons.read = (0..lessons.annotations.len()).map(|i| lessons.read(i)).collect();
         Ok(lessons)
@@ -64,12 +60,8 @@ impl Lessons {
         let all: Vec<usize> = (0..self.annotations.len()).collect();
         let acts = self.read.iter().map(Vec::len).sum::<usize>();
         let of = format!("{acts} acts of {} annotated articles", self.annotations.len());
-        let kept = "articles belong to their publishers; only weights are kept";
-        let list = format!("targets: conditional log-linear ranking, {of}, {ROUNDS} rounds; seed {SEED}\n{kept}\n");
-        let read = format!(
-            "targets: gated recurrent units, {of}, {} rounds, from skip-gram vectors of the corpus; seed {SEED}\n{kept}\n",
-            recurrent::ROUNDS
-        );
+        let list = format!("targets: conditional log-linear ranking, {of}, {ROUNDS} rounds; seed {SEED}\n{KEPT}\n");
+        let read = recurrent::record("targets", &of);
         let learnt = self.learn(&all)?;
         Ok([
             write_file(ModelKind::Targets, 0, &list, &learnt.weights),
@@ -80,8 +72,8 @@ impl Lessons {
     /// How many targets are found where the kind is known, in cross-validation over all annotated articles.
     pub fn cross_validate(&self) -> Result<Aims, ModelError> {
         let mut aims = Aims::new();
-        for part in 0..PARTS {
-            let (held, others) = parts(&(0..self.annotations.len()).collect::<Vec<_>>(), (part, PARTS));
+        for part in 0..FOLDS {
+            let (held, others) = parts(&(0..self.annotations.len()).collect::<Vec<_>>(), part);
             let Learnt { weights, network } = self.learn(&others)?;
             let weights = Keyed::new(&weights).ok_or(ModelError::Length)?;
             let ranker = Ranker { weights, network: Some(network) };
@@ -95,7 +87,7 @@ impl Lessons {
     /// What the `articles` teach. What the list of features knows of the network comes from one that has not seen the
     /// article.
     fn learn(&self, articles: &[usize]) -> Result<Learnt, ModelError> {
-        let mut lists: Vec<Vec<usize>> = (0..PARTS).map(|part| parts(articles, (part, PARTS)).1).collect();
+        let mut lists: Vec<Vec<usize>> = (0..FOLDS).map(|part| parts(articles, part).1).collect();
         lists.push(articles.to_vec());
         let examples = |articles: &Vec<usize>| articles.iter().flat_map(|i| &self.read[*i]).collect();
         let lists: Vec<Vec<&recurrent::Example>> = lists.iter().map(examples).collect();
@@ -103,7 +95,7 @@ impl Lessons {
         let network = networks.pop().ok_or(ModelError::Length)?;
         let mut choices = Vec::new();
         for (part, network) in networks.iter().enumerate() {
-            choices.extend(parts(articles, (part, PARTS)).0.into_iter().flat_map(|i| self.choices(i, network)));
+            choices.extend(parts(articles, part).0.into_iter().flat_map(|i| self.choices(i, network)));
         }
         Ok(Learnt { weights: fit(&choices, USUAL), network })
     }

@@ -6,13 +6,14 @@
 
 use super::Finder;
 use super::parties::Party;
-use crate::extract::excerpt::{Excerpt, PLACES, Reach};
+use crate::extract::excerpt::{Asked, Excerpt, PLACES, Reach};
 use crate::extract::reading::{ActorId, StatementKind};
 use crate::language::models::recurrent::{Network, Question, Sequence, Shape, Step, Vocabulary};
 use crate::language::models::{ModelError, ModelFile, ModelKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// Whom a statement is directed at is often named before it.
 const REACH: Reach = Reach { before: 25, behind: 10, said: 70, all: 160 };
 
 /// A token names nobody, the source's own side, others, or those whom the rules find.
@@ -22,12 +23,6 @@ pub(super) const SHAPE: Shape = Shape { marks: 4 * PLACES, labels: 2 };
 pub(super) fn embedded() -> Result<Network, ModelError> {
     let file = ModelFile::read(include_bytes!("../../../data/model/aims.bin"), ModelKind::Aims)?;
     Network::from_bytes(file.weights, SHAPE)
-}
-
-/// What is read, and the party that each question asks about; nobody is asked about too.
-pub(super) struct Asked {
-    pub(super) sequence: Sequence,
-    pub(super) parties: Vec<Option<ActorId>>,
 }
 
 /// The logarithms of the odds that a statement is directed at each party, at best over all places where it is named, and at

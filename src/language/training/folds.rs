@@ -11,14 +11,14 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::io::Read;
 
-/// Parts into which the sentences fall, every fifth into the same.
-const FOLDS: usize = 5;
+/// Parts into which sentences or articles fall, every fifth into the same.
+pub(crate) const FOLDS: usize = 5;
 /// The annotation styles that are measured; the other treebanks are always learnt from.
 const MEASURED: [(u32, &str); 2] = [(0, "CSUI"), (1, "GSD")];
 
-/// Every so many-th of `items`, as of `part`, and the others.
-pub(crate) fn parts(items: &[usize], (part, count): (usize, usize)) -> (Vec<usize>, Vec<usize>) {
-    let (held, others): (Vec<_>, Vec<_>) = items.iter().enumerate().partition(|(n, _)| n % count == part);
+/// Every fifth of `items`, those of the part `fold`, and the others.
+pub(crate) fn parts(items: &[usize], fold: usize) -> (Vec<usize>, Vec<usize>) {
+    let (held, others): (Vec<_>, Vec<_>) = items.iter().enumerate().partition(|(n, _)| n % FOLDS == fold);
     let plain = |list: Vec<(usize, &usize)>| list.into_iter().map(|(_, item)| *item).collect();
     (plain(held), plain(others))
 }

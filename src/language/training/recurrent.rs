@@ -3,7 +3,8 @@
 
 mod backward;
 
-use super::corpus::Corpus;
+use super::KEPT;
+use super::corpus::{self, Corpus};
 use super::embed;
 use super::random::Random;
 use super::ranking::SEED;
@@ -13,6 +14,8 @@ use crate::language::models::recurrent::{
 };
 use backward::{Gradient, Masks, Slopes};
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
@@ -20,7 +23,7 @@ use std::thread;
 const WORDS: usize = 12_000;
 const LENGTH: f32 = 3.0;
 /// How often all examples are gone through.
-pub(crate) const ROUNDS: usize = 7;
+const ROUNDS: usize = 7;
 /// How many examples are learnt from at once.
 const BATCH: usize = 32;
 const RATE: f32 = 0.003;
@@ -146,7 +149,7 @@ fn shares(scores: &[f32]) -> Vec<f32> {
 }
 
 /// The vectors of the most frequent words of `corpus`, each with its word in small letters.
-pub(crate) fn vectors(corpus: &Corpus) -> BTreeMap<String, Vec<f32>> {
+fn vectors(corpus: &Corpus) -> BTreeMap<String, Vec<f32>> {
     let options = embed::Options { least: 4, rounds: 5, window: 3, clusters: (1, 1), seed: SEED };
     let mut vectors = BTreeMap::new();
     for (form, vector) in embed::vectors(corpus, options) {
@@ -157,6 +160,19 @@ pub(crate) fn vectors(corpus: &Corpus) -> BTreeMap<String, Vec<f32>> {
         vectors.entry(form.to_lowercase()).or_insert_with(long);
     }
     vectors
+}
+
+/// One that has learnt nothing but the vectors of words, from the texts of the file `corpus`.
+pub(crate) fn start_from(corpus: &Path, shape: Shape) -> std::io::Result<Network> {
+    let texts = corpus::texts(File::open(corpus)?)?;
+    Ok(start(&vectors(&corpus::read(&texts)), shape))
+}
+
+/// The record of a network that tells `what`, learnt from articles and `of` them.
+pub(crate) fn record(what: &str, of: &str) -> String {
+    format!(
+        "{what}: gated recurrent units, {of}, {ROUNDS} rounds, from skip-gram vectors of the corpus; seed {SEED}\n{KEPT}\n"
+    )
 }
 
 /// A network that has learnt nothing but the vectors of words.

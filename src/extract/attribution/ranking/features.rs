@@ -2,6 +2,7 @@
 
 use super::scene::{How, Scene, distance, sort};
 use crate::extract::attribution::Attribution;
+use crate::extract::lexicon::WordClass;
 use crate::extract::reading::ActorId;
 use crate::extract::rough::few;
 use crate::language::models::hash;
@@ -70,7 +71,8 @@ impl<'a, 's, 'd, 't> List<'a, 's, 'd, 't> {
         let (shape, sentence) = (format!("{}/{how}", act.rule), scene.document.sentence_tokens(anchor));
         let described = matches!(how, "office" | "group" | "body noun" | "words" | "text").then(|| {
             let last = scene.document.lower(act.named_at.end - 1);
-            let pointed = matches!(last, "itu" | "tersebut" | "ini") || scene.document.lower(act.named_at.end) == "itu";
+            let points = scene.lexicon.is(last, WordClass::Pointing);
+            let pointed = points || scene.document.lower(act.named_at.end) == "itu";
             (scene.document.lower(act.named_at.start), if pointed { "itu" } else { "" })
         });
         let (recent, features) = (scene.recent(act), Vec::new());

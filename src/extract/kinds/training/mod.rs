@@ -15,17 +15,13 @@ use crate::extract::reading::StatementKind;
 use crate::extract::targets::{Party, Ranker};
 use crate::language::models::recurrent::Network;
 use crate::language::models::{ModelError, ModelKind, word_table, write_file};
-use crate::language::training::ranking::SEED;
-use crate::language::training::{corpus, recurrent};
+use crate::language::training::folds::FOLDS;
+use crate::language::training::{KEPT, recurrent};
 use fit::{Example, fit};
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
-
-/// How many parts the articles are cut into for cross-validation.
-const PARTS: usize = 5;
 
 /// How much an act of a wholly annotated article counts: the guidelines were made along these.
 const WHOLE: f64 = 5.0;
@@ -66,8 +62,7 @@ impl Lessons {
     pub fn new(folder: &Path, corpus: &Path) -> Result<Self, Box<dyn Error>> {
         let (judge, table) = Judge::untaught()?;
         let annotations = Annotations::read(folder, corpus)?;
-        let texts = corpus::texts(File::open(corpus)?)?;
-        let start = recurrent::start(&recurrent::vectors(&corpus::read(&texts)), wording::SHAPE);
+        let start = recurrent::start_from(corpus, wording::SHAPE)?;
         Ok(Self { table, judge, annotations, start })
     }
 
@@ -75,18 +70,14 @@ impl Lessons {
     pub fn train(&self) -> [Vec<u8>; 2] {
         let lessons: Vec<Lesson> = (0..self.annotations.len()).flat_map(|i| self.lessons(i)).collect();
         let of = format!("{} acts of {} annotated articles", lessons.len(), self.annotations.len());
-        let kept = "articles belong to their publishers; only weights are kept";
         let all: Vec<&Lesson> = lessons.iter().collect();
         let (listed, network) = self.learn(&all);
         let list = format!(
-            "kinds: multinomial logistic regression, {of}, {} rounds; seed {}\n{kept}\n",
+            "kinds: multinomial logistic regression, {of}, {} rounds; seed {}\n{KEPT}\n",
             fit::ROUNDS,
             fit::SEED
         );
-        let read = format!(
-            "kinds: gated recurrent units, {of}, {} rounds, from skip-gram vectors of the corpus; seed {SEED}\n{kept}\n",
-            recurrent::ROUNDS
-        );
+        let read = recurrent::record("kinds", &of);
         let network = write_file(ModelKind::Wordings, 0, &read, &network.to_bytes());
         [write_file(ModelKind::Kinds, self.table, &list, &listed), network]
     }
@@ -96,7 +87,7 @@ impl Lessons {
         let lessons: Vec<Vec<Lesson>> = (0..self.annotations.len()).map(|i| self.lessons(i)).collect();
         let mut confusion = Confusion::new();
         // Two at a time: each takes minutes.
-        for pair in (0..PARTS).collect::<Vec<_>>().chunks(2) {
+        for pair in (0..FOLDS).collect::<Vec<_>>().chunks(2) {
             let results: Vec<Result<Confusion, ModelError>> = std::thread::scope(|scope| {
                 let part = |part: &usize| {
                     let (part, lessons) = (*part, &lessons);
@@ -115,7 +106,7 @@ impl Lessons {
 
     /// The articles of one part, by models that learnt from the others.
     fn held_out(&self, lessons: &[Vec<Lesson>], part: usize) -> Result<Confusion, ModelError> {
-        let held = |i: usize| i % PARTS == part;
+        let held = |i: usize| i % FOLDS == part;
         let kept: Vec<&Lesson> = (0..lessons.len()).filter(|i| !held(*i)).flat_map(|i| &lessons[i]).collect();
         let (bytes, network) = self.learn(&kept);
         let weights = Weights::new(&bytes).ok_or(ModelError::Length)?;

@@ -4,9 +4,10 @@ use super::categories::{self, Wares, categorised};
 use super::evidence::Evidence;
 use super::labels::{self, nearest, on_side, passes, right, stands, views_of};
 use super::views::{VALUES, Views, valued};
-use super::wording::{self, Asked};
+use super::wording;
 use super::{Chooser, Chosen, Ranked, Side, couples, ranked};
 use crate::extract::annotations::{AnnotatedTransfers, TransferLabel, transfers};
+use crate::extract::excerpt::Asked;
 use crate::extract::reader::Reader;
 use crate::extract::transfers::merge::{self, Told};
 use crate::extract::transfers::scan::Scan;
@@ -16,18 +17,14 @@ use crate::ingest::Article;
 use crate::language::models::keyed::Keyed;
 use crate::language::models::recurrent::Network;
 use crate::language::models::{ModelError, ModelKind, write_file};
-use crate::language::training::folds::parts;
+use crate::language::training::folds::{FOLDS, parts};
 use crate::language::training::logistic::{Example, PASSES, fit, pack};
 use crate::language::training::ranking::SEED;
-use crate::language::training::{corpus as texts, recurrent};
+use crate::language::training::{KEPT, recurrent};
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
-
-/// How many parts the articles are cut into for cross-validation.
-const PARTS: usize = 5;
 
 /// How strongly the weights of sides and of pairs are pulled towards zero.
 const PULL: f64 = 14.0;
@@ -101,8 +98,7 @@ impl Lessons {
             (Article { id, name, title: None, publisher: None, url: None, published: None, text }, labels)
         };
         let articles = transfers(folder, corpus)?.into_iter().map(article).collect();
-        let texts = texts::texts(File::open(corpus)?)?;
-        let start = recurrent::start(&recurrent::vectors(&texts::read(&texts)), wording::SHAPE);
+        let start = recurrent::start_from(corpus, wording::SHAPE)?;
         let mut lessons =
             Self { reader, articles, start, sentences: Vec::new(), sorts: Vec::new(), categories: Vec::new() };
         lessons.sorts = (0..lessons.articles.len()).map(|i| lessons.sorts(i)).collect();
@@ -116,15 +112,10 @@ impl Lessons {
         let all: Vec<usize> = (0..self.articles.len()).collect();
         let count = self.articles.iter().map(|(_, labels)| labels.len()).sum::<usize>();
         let of = format!("{count} transfers of {} annotated articles", self.articles.len());
-        let kept = "articles belong to their publishers; only weights are kept";
         let list = format!(
-            "transfers: logistic regression over sides and pairs, {of}, {PASSES} passes; seed {SEED}\n{kept}\n"
+            "transfers: logistic regression over sides and pairs, {of}, {PASSES} passes; seed {SEED}\n{KEPT}\n"
         );
-        let read = format!(
-            "sides of transfers: gated recurrent units, {of}, {} rounds, from skip-gram vectors of the corpus; \
-             seed {SEED}\n{kept}\n",
-            recurrent::ROUNDS
-        );
+        let read = recurrent::record("sides of transfers", &of);
         let learnt = self.learn(&all)?;
         Ok([
             write_file(ModelKind::Transfers, 0, &list, &learnt.weights),
@@ -135,8 +126,8 @@ impl Lessons {
     /// Cross-validation.
     pub fn cross_validate(&self) -> Result<Shares, ModelError> {
         let mut shares = Shares::default();
-        for part in 0..PARTS {
-            let (held, others) = parts(&(0..self.articles.len()).collect::<Vec<_>>(), (part, PARTS));
+        for part in 0..FOLDS {
+            let (held, others) = parts(&(0..self.articles.len()).collect::<Vec<_>>(), part);
             let learnt = self.learn(&others)?;
             let chooser = learnt.chooser()?;
             for article in held {
@@ -167,17 +158,17 @@ impl Lessons {
     /// What the `articles` teach. What the lists of features know of networks and of the ranks of sides comes from models
     /// that have not seen the article.
     fn learn(&self, articles: &[usize]) -> Result<Learnt, ModelError> {
-        let lists: Vec<Vec<usize>> = (0..PARTS).map(|part| parts(articles, (part, PARTS)).1).collect();
+        let lists: Vec<Vec<usize>> = (0..FOLDS).map(|part| parts(articles, part).1).collect();
         let mut networks = self.networks(&[lists, vec![articles.to_vec()]].concat())?;
         let network = networks.pop().ok_or(ModelError::Length)?;
         let mut sides: BTreeMap<usize, Vec<Example>> = BTreeMap::new();
         for (part, network) in networks.iter().enumerate() {
-            sides.extend(parts(articles, (part, PARTS)).0.into_iter().map(|i| (i, self.sides(i, network))));
+            sides.extend(parts(articles, part).0.into_iter().map(|i| (i, self.sides(i, network))));
         }
         let of = |articles: &[usize]| fit(&articles.iter().flat_map(|i| &sides[i]).collect::<Vec<_>>(), PULL);
         let mut pairs = Vec::new();
         for (part, network) in networks.into_iter().enumerate() {
-            let (held, others) = parts(articles, (part, PARTS));
+            let (held, others) = parts(articles, part);
             let learnt = Learnt { weights: pack(&of(&others)), network };
             for article in held {
                 pairs.extend(self.pairs(article, &learnt.chooser()?));
@@ -250,8 +241,8 @@ impl Lessons {
     fn categories(&self) -> Result<Vec<Vec<Category>>, ModelError> {
         let mut categories: BTreeMap<usize, Vec<Category>> = BTreeMap::new();
         let all: Vec<usize> = (0..self.articles.len()).collect();
-        for part in 0..PARTS {
-            let (held, others) = parts(&all, (part, PARTS));
+        for part in 0..FOLDS {
+            let (held, others) = parts(&all, part);
             let weights = pack(&self.of_sorts(&others));
             let weights = Keyed::new(&weights).ok_or(ModelError::Length)?;
             let category = |sort: &Sort| categories::category(weights, sort.by_rule, &sort.features);

@@ -8,6 +8,7 @@ use super::super::Telling;
 use super::evidence::Evidence;
 use super::{Sheet, Side};
 use crate::extract::ActorId;
+use crate::extract::excerpt::Asked;
 use crate::extract::rough::odds_reached;
 use crate::language::models::recurrent::{Network, Question, Sequence, Shape, Step, Vocabulary};
 use crate::language::models::{ModelError, ModelFile, ModelKind};
@@ -34,12 +35,6 @@ pub(super) const SHAPE: Shape = Shape { marks: MARKS, labels: 4 };
 pub(super) fn embedded() -> Result<Network, ModelError> {
     let file = ModelFile::read(include_bytes!("../../../../data/model/passings.bin"), ModelKind::Passings)?;
     Network::from_bytes(file.weights, SHAPE)
-}
-
-/// What is read, and the party that each question asks about; nobody is asked about too.
-pub(super) struct Asked {
-    pub(super) sequence: Sequence,
-    pub(super) parties: Vec<Option<ActorId>>,
 }
 
 /// A party, or nobody, and where it stands among the tokens that are read.
