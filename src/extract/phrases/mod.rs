@@ -2,12 +2,14 @@
 
 mod aides;
 mod bodies;
+mod extents;
 mod foreign;
 mod fronted;
 mod groups;
 mod holders;
 mod modelled;
 mod names;
+mod offices;
 mod people;
 #[cfg(test)]
 mod tests;

@@ -57,12 +57,6 @@ impl PhraseFinder<'_, '_> {
         Some(Phrase { name: i..at, offices, ..Phrase::plain(tokens, PhraseKind::OfficeHolder) })
     }
 
-    /// "Anggota DPRD Bantul [Fraksi X]": the group in a parliament behind it.
-    fn faction(&self, at: usize, end: usize) -> Option<Phrase> {
-        let faction = self.document.lower(at) == "fraksi" && at < end;
-        faction.then(|| self.body(at, end)).flatten()
-    }
-
     /// The person called `name` with the offices before it, and what stands behind the name.
     fn person(&self, i: usize, name: Range<usize>, offices: Vec<Office>, end: usize) -> Phrase {
         let mut person = Phrase { name: name.clone(), offices, ..Phrase::plain(i..name.end, PhraseKind::Person) };
@@ -139,7 +133,7 @@ impl PhraseFinder<'_, '_> {
     }
 
     /// "Gubernur [Lima] Ana Paz", where the models take all three words for the person's name.
-    fn place_then_person(&self, at: usize) -> bool {
+    pub(super) fn place_then_person(&self, at: usize) -> bool {
         let name = self.document.name_over(at).filter(|name| name.tokens.start == at && name.tokens.len() > 2);
         let place = |k: usize| self.lexicon.vocabulary.place(self.document.lower(k));
         // A parish or village hardly has a name that is known.
@@ -153,148 +147,6 @@ impl PhraseFinder<'_, '_> {
         self.title(i, Title::Rank)?;
         let name = self.name(self.past_ranks(i, end), end)?;
         Some(self.person(i, name, Vec::new(), end))
-    }
-
-    /// How many tokens from `at` on name an office.
-    pub(super) fn office_title(&self, at: usize) -> Option<usize> {
-        self.lexicon.titles.all(self.document, at).find(|(_, title)| title.makes_role()).map(|(n, _)| n)
-    }
-
-    /// The token behind "mantan", "Plt", "Penjabat (Pj.)" or the like at `i`.
-    pub(super) fn after_former(&self, i: usize) -> usize {
-        let acting = match (self.document.lower(i), self.document.lower(i + 1)) {
-            ("penjabat", "sementara") | ("pelaksana", "tugas" | "harian") => i + 2,
-            ("penjabat", _) => i + 1,
-            _ => i,
-        };
-        let close = (acting..acting + 4).find(|&k| self.document.written(k) == ")");
-        let acting =
-            close.filter(|_| self.document.written(acting) == "(" && acting > i).map_or(acting, |close| close + 1);
-        if acting > i && self.office_title(acting).is_some() {
-            return acting;
-        }
-        let former =
-            matches!(self.document.lower(i), "mantan" | "eks" | "bekas" | "calon" | "plt" | "pj" | "pjs" | "plh");
-        if former { i + 1 + usize::from(self.document.written(i + 1) == ".") } else { i }
-    }
-
-    pub(super) fn past_ranks(&self, mut at: usize, end: usize) -> usize {
-        while let Some(n) = self.title(at, Title::Rank) {
-            if at + n >= end {
-                break;
-            }
-            at += n + usize::from(self.document.written(at + n) == ".");
-        }
-        at
-    }
-
-    /// The office whose title runs from `start` to at least `stop`, and the token behind what it is an office of.
-    fn office(&self, start: usize, stop: usize, end: usize) -> (Office, usize) {
-        let rules = self.office_by_rules(start, stop, end);
-        let found = self.office_by_models(start, end).filter(|found| self.models_know(found, &rules, stop));
-        let (office, stop) = found.unwrap_or(rules);
-        (self.of_unit(self.of_larger_body(office)), stop)
-    }
-
-    /// The same by the lexicon alone.
-    fn office_by_rules(&self, start: usize, stop: usize, end: usize) -> (Office, usize) {
-        let document = self.document;
-        let (mut title, mut at) = (start..stop, stop);
-        let class = self.class_of(&title);
-        if let Some(inside) = self.bracketed(at, end) {
-            at = inside.end + 1;
-        }
-        if (start..stop).any(|i| self.title(i, Title::Regional).is_some())
-            && let Some(n) = self.region(at)
-        {
-            let of = Phrase::plain(at..at + n, PhraseKind::Body);
-            return (Office { title, class, of: Some(Box::new(of)) }, at + n);
-        }
-        if matches!(class, Title::Regional | Title::State) && self.place_then_person(at) {
-            let of = Phrase::plain(at..at + 1, PhraseKind::Body);
-            return (Office { title, class, of: Some(Box::new(of)) }, at + 1);
-        }
-        while at < end && !self.person_starts(at) {
-            if let Some(of) = self.country(at, end).or_else(|| self.body(at, end)) {
-                if of.kind == PhraseKind::Body && of.name.len() == 1 && self.name_goes_on(at) {
-                    break;
-                }
-                let (of, stop) = self.within_larger(of, end);
-                return (Office { title, class, of: Some(Box::new(of)) }, stop);
-            }
-            if let Some(of) = self.body_by_models(at, class, end) {
-                let stop = of.tokens.end;
-                return (Office { title, class, of: Some(Box::new(of)) }, stop);
-            }
-            let specifies = if document.capital(at) {
-                self.common(at) || (document.shape(at) == Shape::Upper && !self.name_goes_on(at))
-            } else {
-                self.specifies(at)
-            };
-            let joins = matches!(document.lower(at), "dan" | "," | "&" | "bidang" | "urusan")
-                && document.capital(at + 1)
-                && self.common(at + 1)
-                && title.end == at
-                && at > stop;
-            if document.word(at) && specifies || joins {
-                at += 1;
-                title.end = at;
-            } else if matches!(document.lower(at), "untuk" | "di" | "pada" | "dari") && self.body_follows(at + 1, end) {
-                at += 1;
-            } else {
-                break;
-            }
-        }
-        if let Some(inside) = self.bracketed(at, end) {
-            at = inside.end + 1;
-        }
-        (Office { title, class, of: None }, at)
-    }
-
-    /// A body, or the place of a regional office, that only the models know for one.
-    fn body_by_models(&self, at: usize, class: Title, end: usize) -> Option<Phrase> {
-        let found = self.document.name_over(at).filter(|name| name.tokens.start == at && name.tokens.end <= end)?;
-        let fits = match found.kind {
-            NameKind::Organisation => true,
-            NameKind::Place => class == Title::Regional,
-            NameKind::Person => false,
-        };
-        let named = fits && self.capital_word(at) && !self.calendar(at) && self.office_title(at).is_none();
-        (named && !self.common(at)).then(|| self.with_parent(found.tokens.clone(), PhraseKind::Body, end))
-    }
-
-    /// What an office is an office of, with the larger body or country behind it: "Kepala Seksi Pidana Khusus pada
-    /// [Kejaksaan Negeri Bantul]"; and the token behind both.
-    pub(super) fn within_larger(&self, mut of: Phrase, end: usize) -> (Phrase, usize) {
-        let document = self.document;
-        let mut stop = of.tokens.end;
-        if let Some(country) = self.country(stop, end).filter(|c| c.name.start == stop && !c.is_metonym()) {
-            stop = country.tokens.end;
-        } else {
-            let under = document.lower(stop) == "di" && document.lower(stop + 1) == "bawah";
-            let joined = under || matches!(document.lower(stop), "pada" | "di" | "dari");
-            let from = stop + 1 + usize::from(under);
-            let larger = joined.then(|| self.body(from, end)).flatten();
-            if let Some(larger) = larger.filter(|larger| larger.name.len() > 1 || under) {
-                stop = larger.tokens.end;
-                // "Pemimpin Senat dari Partai Hijau": no part of the party.
-                let party = document.lower(larger.tokens.start) == "partai";
-                of.parent = (!party).then(|| Box::new(larger)).or(of.parent);
-            }
-        }
-        while stop < end && matches!(document.lower(stop), "nonaktif" | "non-aktif" | "terpilih" | "saat" | "ini") {
-            stop += 1;
-        }
-        (of, stop)
-    }
-
-    fn body_follows(&self, at: usize, end: usize) -> bool {
-        self.body(at, end).is_some() || self.country(at, end).is_some()
-    }
-
-    /// A small word that tells which office it is ("menteri [luar negeri] Rusia").
-    pub(super) fn specifies(&self, at: usize) -> bool {
-        self.document.word(at) && self.common(at) && !self.closes_phrase(at)
     }
 
     pub(super) fn name_goes_on(&self, at: usize) -> bool {
