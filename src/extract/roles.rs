@@ -9,6 +9,7 @@ use super::lexicon::{HeadSort, Lexicon, Title, WordClass};
 use super::phrases::{Office, Phrase, PhraseKind};
 use super::reading::Role;
 use crate::language::Document;
+use crate::segment::TokenKind;
 use served::Served;
 
 /// All roles that phrases state, each once, in the order of the text.
@@ -41,6 +42,12 @@ pub(super) fn roles(document: &Document<'_>, lexicon: &Lexicon, book: &mut Actor
             for role in office.of.as_deref().map(|of| belonging(document, lexicon, book, of)).into_iter().flatten() {
                 add(role);
             }
+        }
+        if let Some(next) = from_body(document, lexicon, &phrases[i..])
+            && let Some(of) = book.of_phrase(i + 1)
+        {
+            let evidence = document.span_of(&(phrase.tokens.start..next.tokens.end));
+            add(Role { holder, office: None, of, evidence });
         }
         if matches!(phrase.kind, PhraseKind::Body | PhraseKind::KnownBody(_)) {
             for role in belonging(document, lexicon, book, phrase) {
@@ -81,6 +88,19 @@ fn shared_by(
     }
     // Without "dan" what stands behind a comma may be anything.
     if closed { listed } else { Vec::new() }
+}
+
+/// "kata Rudi Hartono dari [Bank Permata]": the body that somebody who speaks is from, by the second of `phrases`; what is
+/// given and had comes from a body too, so that a word of saying must stand beside the two.
+fn from_body<'p>(document: &Document<'_>, lexicon: &Lexicon, phrases: &'p [Phrase]) -> Option<&'p Phrase> {
+    let [person, body, ..] = phrases else { return None };
+    let from = document.lower(person.tokens.end) == "dari" && body.tokens.start == person.tokens.end + 1;
+    let named = person.kind == PhraseKind::Person && matches!(body.kind, PhraseKind::Body | PhraseKind::KnownBody(_));
+    let cue = |i: usize| lexicon.cue_forms.longest(document, i).is_some();
+    let start = document.sentence_tokens(person.tokens.start).start;
+    let opens = person.tokens.start == start || document.kind(person.tokens.start - 1) == TokenKind::QuoteClose;
+    let said_before = person.tokens.start > start && cue(person.tokens.start - 1);
+    (from && named && (said_before || opens && cue(body.tokens.end))).then_some(body)
 }
 
 /// A body whose name holds its parent's, and so on upwards; not where a country only tells where the body is from.

@@ -35,8 +35,11 @@ impl<T> Default for Phrasebook<T> {
 impl<T> Phrasebook<T> {
     /// Adds a phrase; of two with the same words and the same case the first one counts.
     pub fn add(&mut self, form: &str, meaning: T) {
-        let segmented = segment(form);
-        let mut words = segmented.tokens.iter().map(|token| token.span.of(form).to_lowercase());
+        // Some abbreviations keep their full stop before another word, but not at the end of a text: "Prof. Ana".
+        let text = format!("{form} A");
+        let segmented = segment(&text);
+        let own = segmented.tokens.iter().take_while(|token| token.span.end <= form.len());
+        let mut words = own.map(|token| token.span.of(&text).to_lowercase());
         let Some(first) = words.next() else { return };
         let rest: Vec<String> = words.collect();
         let entries = self.by_first.entry(first).or_default();

@@ -84,7 +84,9 @@ impl PhraseFinder<'_, '_> {
                 }
                 stop += 1;
             } else if document.kind(stop) == TokenKind::Number && stop > head && stop == from {
-                stop += 1;
+                // "Kodim 0729/Bantul"
+                let place = document.written(stop + 1) == "/" && self.capital_word(stop + 2);
+                stop += if place { 3 } else { 1 };
             } else {
                 break;
             }

@@ -43,20 +43,22 @@ fn words<'d>(document: &'d Document<'_>, tokens: &Range<usize>) -> Vec<&'d str> 
 
 impl PhraseFinder<'_, '_> {
     /// The name that the models find from token `i` on, and what sort most of its kin in the article are.
-    pub(super) fn name_by_models(&self, i: usize, end: usize) -> Option<(Range<usize>, NameKind)> {
-        let found = self.document.name_over(i).filter(|name| name.tokens.start == i && name.tokens.end <= end)?;
+    pub(super) fn name_by_models(&self, i: usize, limit: usize) -> Option<(Range<usize>, NameKind)> {
+        let found = self.document.name_over(i).filter(|name| name.tokens.start == i && name.tokens.end <= limit)?;
         let (start, end) = (found.tokens.start, self.before_weekday(i, found.tokens.end));
         // Without the rank of the person behind it, and the group in a parliament.
         let suspended = matches!(self.document.lower(end - 1), "nonaktif" | "non-aktif");
-        let rank = end > start + 1 && (suspended || self.title(end - 1, Title::Rank).is_some());
-        let end = (start + 1..end).find(|&k| self.document.lower(k) == "fraksi").unwrap_or(end - usize::from(rank));
+        let end = if suspended && end > start + 1 { end - 1 } else { end };
+        let rank = |k: usize| self.title(k, Title::Rank).is_some_and(|n| k + n >= end);
+        let end = (start + 1..end).find(|&k| self.document.lower(k) == "fraksi" || rank(k)).unwrap_or(end);
         // "Istana Buckingham": what a body is called by is a body, wherever it is.
         let head = self.lexicon.body_heads.longest(self.document, start).is_some();
         let kind = match self.votes.kind(self.document, found) {
             NameKind::Place if head => NameKind::Organisation,
             kind => kind,
         };
-        Some((start..end, kind))
+        let stop = if kind == NameKind::Organisation { self.past_english(end, limit) } else { end };
+        Some((start..stop, kind))
     }
 
     /// Whether the word at `i` is a name, or part of a person's, somewhere in the article.
@@ -98,7 +100,8 @@ impl PhraseFinder<'_, '_> {
 
     /// What sort of office the words are: that of the first title of the lexicon among them.
     pub(super) fn class_of(&self, title: &Range<usize>) -> Title {
-        let mut known = (title.start..title.end).filter_map(|i| self.lexicon.titles.longest(self.document, i));
+        let mut known =
+            (self.after_former(title.start)..title.end).filter_map(|i| self.lexicon.titles.longest(self.document, i));
         known.next().map_or(Title::Office, |(_, class)| *class)
     }
 

@@ -1,8 +1,10 @@
 //! Offices: where their words end, and what they are offices of.
 
 use super::{Office, Phrase, PhraseFinder, PhraseKind, Title};
+use crate::extract::lexicon::WordClass;
 use crate::language::Shape;
 use crate::language::models::NameKind;
+use crate::segment::TokenKind;
 
 impl PhraseFinder<'_, '_> {
     /// How many tokens from `at` on name an office.
@@ -39,7 +41,7 @@ impl PhraseFinder<'_, '_> {
     }
 
     /// The office whose title runs from `start` to at least `stop`, and the token behind what it is an office of.
-    pub(super) fn office(&self, start: usize, stop: usize, end: usize) -> (Office, usize) {
+    fn office(&self, start: usize, stop: usize, end: usize) -> (Office, usize) {
         let rules = self.office_by_rules(start, stop, end);
         let found = self.office_by_models(start, end).filter(|found| self.models_know(found, &rules, stop));
         let (office, stop) = found.unwrap_or(rules);
@@ -54,11 +56,24 @@ impl PhraseFinder<'_, '_> {
         if let Some(inside) = self.bracketed(at, end) {
             at = inside.end + 1;
         }
+        // "Dandim 0729/[Bantul]"
+        let numbered = class == Title::Regional
+            && document.kind(at) == TokenKind::Number
+            && document.written(at + 1) == "/"
+            && self.capital_word(at + 2);
+        at += if numbered { 2 } else { 0 };
         if (start..stop).any(|i| self.title(i, Title::Regional).is_some())
             && let Some(n) = self.region(at)
         {
             let of = Phrase::plain(at..at + n, PhraseKind::Body);
             return (Office { title, class, of: Some(Box::new(of)) }, at + n);
+        }
+        // "Sekda [Kabupaten Yapen]", whose name no table knows.
+        let level =
+            class == Title::Regional && document.capital(at) && self.lexicon.is(document.lower(at), WordClass::Level);
+        if level && self.capital_word(at + 1) && !self.common(at + 1) {
+            let of = Phrase::plain(at..at + 2, PhraseKind::Body);
+            return (Office { title, class, of: Some(Box::new(of)) }, at + 2);
         }
         if matches!(class, Title::Regional | Title::State) && self.place_then_person(at) {
             let of = Phrase::plain(at..at + 1, PhraseKind::Body);
@@ -124,7 +139,8 @@ impl PhraseFinder<'_, '_> {
             let under = document.lower(stop) == "di" && document.lower(stop + 1) == "bawah";
             let joined = under || matches!(document.lower(stop), "pada" | "di" | "dari");
             let from = stop + 1 + usize::from(under);
-            let larger = joined.then(|| self.body(from, end)).flatten();
+            let faction = document.lower(from) == "fraksi";
+            let larger = (joined && !faction).then(|| self.body(from, end)).flatten();
             if let Some(larger) = larger.filter(|larger| larger.name.len() > 1 || under) {
                 stop = larger.tokens.end;
                 // "Pemimpin Senat dari Partai Hijau": no part of the party.
@@ -132,7 +148,12 @@ impl PhraseFinder<'_, '_> {
                 of.parent = (!party).then(|| Box::new(larger)).or(of.parent);
             }
         }
-        while stop < end && matches!(document.lower(stop), "nonaktif" | "non-aktif" | "terpilih" | "saat" | "ini") {
+        // "Presiden Peru ke-7": one of several in turn.
+        let turn = |k: usize| {
+            document.lower(k).strip_prefix("ke-").is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let aside = |k: usize| matches!(document.lower(k), "nonaktif" | "non-aktif" | "terpilih" | "saat" | "ini");
+        while stop < end && (aside(stop) || turn(stop)) {
             stop += 1;
         }
         (of, stop)
@@ -147,9 +168,40 @@ impl PhraseFinder<'_, '_> {
         self.document.word(at) && self.common(at) && !self.closes_phrase(at)
     }
 
-    /// "Anggota DPRD Bantul [Fraksi X]": the group in a parliament behind it.
-    pub(super) fn faction(&self, at: usize, end: usize) -> Option<Phrase> {
-        let faction = self.document.lower(at) == "fraksi" && at < end;
-        faction.then(|| self.body(at, end)).flatten()
+    /// The same with the group in a parliament behind it, of which a member of the parliament is a member too: "Anggota
+    /// DPRD Bantul [Fraksi X]".
+    pub(super) fn offices(&self, start: usize, stop: usize, end: usize) -> (Vec<Office>, usize) {
+        let (office, stop) = self.office(start, stop, end);
+        let Some(faction) = self.faction(stop, end) else { return (vec![office], stop) };
+        let stop = faction.tokens.end;
+        let member = self.document.lower(start) == "anggota";
+        let own = member.then(|| Office { of: Some(Box::new(faction)), ..office.clone() });
+        (std::iter::once(office).chain(own).collect(), stop)
+    }
+
+    /// "X, [peneliti dan dosen Y]": all offices of a list, of which the last may say for all what they are offices of.
+    pub(super) fn listed_offices(&self, start: usize, stop: usize, end: usize) -> (Vec<Office>, usize) {
+        let (mut offices, mut at) = self.offices(start, stop, end);
+        while self.lexicon.is(self.document.lower(at), WordClass::Joiner)
+            && let Some(next) = self.office_words(at + 1, end)
+        {
+            let (others, behind) = self.offices(at + 1, next, end);
+            offices.extend(others);
+            at = behind;
+        }
+        if let Some(last) = offices.pop() {
+            let (last, behind) = self.in_that_body(&last, at, end).unwrap_or((last, at));
+            at = behind;
+            offices.iter_mut().filter(|office| office.of.is_none()).for_each(|office| office.of.clone_from(&last.of));
+            offices.push(last);
+        }
+        (offices, at)
+    }
+
+    /// "Anggota DPRD Bantul [Fraksi X]", "dari [Fraksi X]": the group in a parliament.
+    fn faction(&self, at: usize, end: usize) -> Option<Phrase> {
+        let from = at + usize::from(self.document.lower(at) == "dari");
+        let faction = self.document.lower(from) == "fraksi" && from < end;
+        faction.then(|| self.body(from, end)).flatten()
     }
 }

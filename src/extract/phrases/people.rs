@@ -10,24 +10,18 @@ impl PhraseFinder<'_, '_> {
     /// An office, with what it is an office of and who holds it, at token `i`.
     pub(super) fn titled(&self, i: usize, end: usize) -> Option<Phrase> {
         let Some(stop) = self.office_words(i, end) else { return self.ranked(i, end) };
-        let mut office = self.office(i, stop, end);
-        let mut at = self.past_ranks(office.1, end);
-        let mut offices = vec![office.0];
-        if let Some(faction) = self.faction(at, end) {
-            at = self.past_ranks(faction.tokens.end, end);
-            let of = Some(Box::new(faction));
-            offices.extend(offices.last().map(|office| Office { of, ..office.clone() }));
-        }
+        let (mut offices, at) = self.offices(i, stop, end);
+        let mut at = self.past_ranks(at, end);
         let next = at + usize::from(matches!(self.document.lower(at), "sekaligus" | "merangkap"));
         if let Some(stop) = self.office_words(next, end) {
-            office = self.office(next, stop, end);
-            at = self.past_ranks(office.1, end);
-            offices.push(office.0);
+            let (others, stop) = self.offices(next, stop, end);
+            at = self.past_ranks(stop, end);
+            offices.extend(others);
         }
         if self.document.lower(at) == "nya" {
             at += 1;
         }
-        at = self.past_accredited(at, end);
+        at = self.past_pair(self.past_accredited(at, end), &offices, end);
         if let Some((name, offices)) = self.holder_in_that_body(&offices, at, end) {
             return Some(self.person(i, name, offices, end));
         }
@@ -50,11 +44,35 @@ impl PhraseFinder<'_, '_> {
         }
         // Without a name behind it, what only the models take for an office may be anything.
         self.office_title(self.after_former(i))?;
+        let at = self.past_second_body(at, &mut offices, end);
         let at = at + usize::from(at < end && self.document.lower(at) == "setempat");
         // "ketiga pimpinan KPK itu" are nobody in particular.
         let several = i > 0 && self.lexicon.is(self.document.lower(i - 1), WordClass::Several);
         let tokens = i..at + usize::from(at < end && self.demonstrative(at) && !several);
         Some(Phrase { name: i..at, offices, ..Phrase::plain(tokens, PhraseKind::OfficeHolder) })
+    }
+
+    /// "pejabat Peru dan [Chile]", "pejabat Pentagon dan [Departemen Luar Negeri]": the token behind the second body or
+    /// country of an office that several hold.
+    fn past_second_body(&self, at: usize, offices: &mut Vec<Office>, end: usize) -> usize {
+        let document = self.document;
+        let [office] = &offices[..] else { return at };
+        let several = self.lexicon.is(document.lower(office.title.start), WordClass::Shared);
+        let joined = several && self.lexicon.is(document.lower(at), WordClass::Joiner) && at < end;
+        let Some(first) = office.of.as_deref().filter(|_| joined) else { return at };
+        let second = if first.is_country() {
+            self.country(at + 1, end).filter(|country| !country.is_metonym())
+        } else {
+            // "Anggota DPR dan Partai Hijau" may be the members and the party.
+            self.body(at + 1, end).filter(|_| self.lexicon.is(document.lower(office.title.start), WordClass::Human))
+        };
+        let Some(second) = second.filter(|second| second.tokens.end == end || !self.capital_word(second.tokens.end))
+        else {
+            return at;
+        };
+        let stop = second.tokens.end;
+        offices.push(Office { of: Some(Box::new(second)), ..office.clone() });
+        stop
     }
 
     /// The person called `name` with the offices before it, and what stands behind the name.
@@ -64,6 +82,19 @@ impl PhraseFinder<'_, '_> {
         self.take_nickname(&mut person, end);
         self.take_apposition(&mut person, end);
         person
+    }
+
+    /// "Ketua Tim Kampanye (TK) [Lestari-Wijaya], Ana Paz": the token behind the two candidates whom a body is for, where
+    /// somebody else is named behind them.
+    fn past_pair(&self, at: usize, offices: &[Office], end: usize) -> usize {
+        let document = self.document;
+        let served = offices.last().is_some_and(|office| office.of.is_some());
+        let two = document.written(at).split('-').filter(|part| part.starts_with(char::is_uppercase)).count() == 2;
+        let behind = at + 1 + self.region(at + 1).unwrap_or(0);
+        let from = behind + usize::from(document.written(behind) == ",");
+        let holder = self.name(self.past_ranks(from, end), end);
+        let named = holder.is_some_and(|name| name.len() > 1 && (from > behind || self.person_starts(name.start)));
+        if served && two && named { behind } else { at }
     }
 
     /// "CEO [Jete], [Jhonny Thio],": behind an office without a body two names, the first of them that of the body.
@@ -203,13 +234,13 @@ impl PhraseFinder<'_, '_> {
             _ => at + 1,
         };
         let Some(stop) = self.office_words(start, end) else { return };
-        let (office, stop) = self.office(start, stop, end);
-        let (office, stop) = self.in_that_body(&office, stop, end).unwrap_or((office, stop));
-        let stop = self.past_place(self.past_ranks(self.past_served(&office, stop, end), end), end);
+        let (offices, stop) = self.listed_offices(start, stop, end);
+        let stop = offices.last().map_or(stop, |office| self.past_served(office, stop, end));
+        let stop = self.past_place(self.past_ranks(stop, end), end);
         let ends = linked || stop >= end || matches!(self.document.written(stop), "," | ".") || self.dash(stop);
         let closed = if bracket { self.document.written(stop) == ")" } else { ends };
         if closed && self.name(stop, end).is_none() {
-            phrase.offices.push(office);
+            phrase.offices.extend(offices);
             phrase.tokens.end = stop
                 + usize::from(
                     comma && stop < end && (matches!(self.document.written(stop), "," | ")") || self.dash(stop)),

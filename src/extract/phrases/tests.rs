@@ -265,3 +265,57 @@ fn a_state_by_its_seat_and_the_people_of_two_places() {
     check("Petani Garut dan Sumedang mengeluh.", &["group: Petani Garut dan Sumedang"]);
     check("Partai pendukung menolak usul itu.", &["group: Partai pendukung"]);
 }
+
+#[test]
+fn a_rank_keeps_its_full_stop_and_is_no_part_of_a_body() {
+    check(
+        "Rektor Universitas Gadjah Mada Prof. Rudi Hartono menolak.",
+        &["person: Rudi Hartono [Rektor of Universitas Gadjah Mada]"],
+    );
+    check("Ketua PBNU KH. Rudi Hartono menolak.", &["person: Rudi Hartono [Ketua of PBNU]"]);
+    check("Kepala BNPB Letjen TNI Rudi Hartono menolak.", &["person: Rudi Hartono [Kepala of BNPB]"]);
+}
+
+#[test]
+fn several_offices_of_one_person_are_told_together() {
+    check(
+        "Rudi Hartono, ketua dan pendiri yayasan itu, menolak.",
+        &["person: Rudi Hartono [ketua of yayasan itu] [pendiri of yayasan itu]"],
+    );
+    check(
+        "Rudi Hartono, ketua Yayasan Padi Hijau dan anggota DPR, menolak.",
+        &["person: Rudi Hartono [ketua of Yayasan Padi Hijau] [anggota of DPR]"],
+    );
+    check(
+        "Anggota Komisi III DPR dari Fraksi PKS, Rudi Hartono, menolak.",
+        &["person: Rudi Hartono [Anggota of Komisi III DPR] [Anggota of Fraksi PKS]"],
+    );
+    check("Wakil Ketua MPR dari Fraksi PKS Rudi Hartono menolak.", &["person: Rudi Hartono [Wakil Ketua of MPR]"]);
+}
+
+#[test]
+fn officials_of_two_countries_are_one_group() {
+    check(
+        "Menurut pejabat Peru dan Chile, panen naik.",
+        &["office: pejabat Peru dan Chile [pejabat of Peru] [pejabat of Chile]"],
+    );
+    check("Anggota DPR dan Partai Hijau menolak.", &["office: Anggota DPR [Anggota of DPR]", "body: Partai Hijau"]);
+}
+
+#[test]
+fn an_office_is_of_what_is_numbered_served_or_newly_named() {
+    check(
+        "Komandan Kodim 0729/Bantul Letkol Inf Rudi Hartono menolak.",
+        &["person: Rudi Hartono [Komandan of Kodim 0729/Bantul]"],
+    );
+    check("Dandim 0729/Bantul Letkol Inf Rudi Hartono menolak.", &["person: Rudi Hartono [Dandim of Bantul]"]);
+    check(
+        "Plh Sekda Kabupaten Yapen, Rudi Hartono, menolak.",
+        &["person: Rudi Hartono [Plh Sekda of Kabupaten Yapen]"],
+    );
+    check("Wakil Presiden RI ke-10 Jusuf Kalla menolak.", &["person: Jusuf Kalla [Wakil Presiden of RI]"]);
+    check(
+        "Ketua Tim Pemenangan (TP) Lestari-Wijaya, Ana Paz, menolak.",
+        &["person: Ana Paz [Ketua of Tim Pemenangan]"],
+    );
+}

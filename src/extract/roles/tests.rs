@@ -102,3 +102,10 @@ fn an_ambassador_is_of_the_land_that_sends_him() {
 fn several_holders_of_an_office_are_not_the_one_named_before() {
     check("Rudi Hartono membantah laporan itu. Mundurnya ketiga pimpinan KPK itu mengejutkan.", &[]);
 }
+
+#[test]
+fn who_speaks_from_a_body_is_part_of_it() {
+    check("Rudi Hartono dari Yayasan Padi Hijau mengatakan harga turun.", &["Rudi Hartono: - of Yayasan Padi Hijau"]);
+    check("Harga turun, kata Rudi Hartono dari Yayasan Padi Hijau.", &["Rudi Hartono: - of Yayasan Padi Hijau"]);
+    check("Beras itu diterima Rudi Hartono dari Yayasan Padi Hijau.", &[]);
+}
