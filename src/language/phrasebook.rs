@@ -35,11 +35,8 @@ impl<T> Default for Phrasebook<T> {
 impl<T> Phrasebook<T> {
     /// Adds a phrase; of two with the same words and the same case the first one counts.
     pub fn add(&mut self, form: &str, meaning: T) {
-        // Some abbreviations keep their full stop before another word, but not at the end of a text: "Prof. Ana".
-        let text = format!("{form} A");
-        let segmented = segment(&text);
-        let own = segmented.tokens.iter().take_while(|token| token.span.end <= form.len());
-        let mut words = own.map(|token| token.span.of(&text).to_lowercase());
+        let segmented = segment(form);
+        let mut words = segmented.tokens.iter().map(|token| token.span.of(form).to_lowercase());
         let Some(first) = words.next() else { return };
         let rest: Vec<String> = words.collect();
         let entries = self.by_first.entry(first).or_default();
@@ -67,8 +64,11 @@ impl<T> Phrasebook<T> {
         entries.iter().find(|entry| entry.rest.is_empty()).map(|entry| &entry.meaning)
     }
 
+    /// The phrases that open with the word at `i`, which as an abbreviation may keep its full stop: "Prof. Ana".
     fn entries(&self, document: &Document<'_>, i: usize) -> &[Entry<T>] {
-        self.by_first.get(document.lower(i)).map(Vec::as_slice).unwrap_or_default()
+        let lower = document.lower(i);
+        let found = self.by_first.get(lower).or_else(|| self.by_first.get(lower.strip_suffix('.')?));
+        found.map(Vec::as_slice).unwrap_or_default()
     }
 }
 
@@ -80,7 +80,11 @@ impl<T> Entry<T> {
             Case::Capital => written.starts_with(char::is_uppercase),
             Case::Upper => written.chars().all(|c| !c.is_lowercase()),
         };
-        case_fits && self.rest.iter().enumerate().all(|(k, word)| document.lower(i + 1 + k) == word)
+        let stands = |at: usize, word: &str| {
+            let lower = document.lower(at);
+            lower == word || lower.strip_suffix('.') == Some(word)
+        };
+        case_fits && self.rest.iter().enumerate().all(|(k, word)| stands(i + 1 + k, word))
     }
 }
 

@@ -109,8 +109,21 @@ impl PhraseFinder<'_, '_> {
         let place = || self.name_by_models(at + 1, end).filter(|(_, kind)| *kind == NameKind::Place);
         let body = || self.lexicon.body_names.longest(self.document, at + 1).map(|(n, _)| at + 1 + n);
         let past = country.or_else(body).or_else(|| place().map(|(place, _)| place.end));
+        let past = past.map(|past| self.past_more_lands(past, end));
         let called = |past: usize| self.personal(past..(past..end).find(|&k| !self.capital_word(k)).unwrap_or(end));
         past.filter(|past| self.person_starts(self.past_ranks(*past, end)) || called(*past)).unwrap_or(at)
+    }
+
+    /// "untuk Chile[, ASEAN dan Timor Leste]": the token behind further lands and bodies of a list.
+    fn past_more_lands(&self, mut at: usize, end: usize) -> usize {
+        let joins =
+            |k: usize| self.document.written(k) == "," || self.lexicon.is(self.document.lower(k), WordClass::Joiner);
+        while joins(at)
+            && let Some(land) = self.country(at + 1, end).or_else(|| self.body(at + 1, end))
+        {
+            at = land.tokens.end;
+        }
+        at + usize::from(self.document.written(at) == ",")
     }
 
     /// "juru bicara militer Israel urusan media [Rudi Hartono]", "anggota DPRD Bantul bernama [Rudi]".

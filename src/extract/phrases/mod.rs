@@ -1,6 +1,7 @@
 //! Noun phrases that can name a party: countries, bodies, people with their offices, unnamed groups.
 
 mod aides;
+mod appositions;
 mod bodies;
 mod extents;
 mod foreign;

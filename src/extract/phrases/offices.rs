@@ -45,7 +45,13 @@ impl PhraseFinder<'_, '_> {
         let rules = self.office_by_rules(start, stop, end);
         let found = self.office_by_models(start, end).filter(|found| self.models_know(found, &rules, stop));
         let (office, stop) = found.unwrap_or(rules);
-        (self.of_unit(self.of_larger_body(office)), stop)
+        let office = self.of_unit(self.of_larger_body(office));
+        // "anggota Biro Politik [gerakan Ansar Allah]"
+        let unit = office.of.is_none() && office.title.end == stop && stop < end && !self.document.capital(stop);
+        match self.body(stop, end).filter(|_| unit) {
+            Some(of) => (Office { of: Some(Box::new(of.clone())), ..office }, of.tokens.end),
+            None => (office, stop),
+        }
     }
 
     /// The same by the lexicon alone.
@@ -139,20 +145,19 @@ impl PhraseFinder<'_, '_> {
             let under = document.lower(stop) == "di" && document.lower(stop + 1) == "bawah";
             let joined = under || matches!(document.lower(stop), "pada" | "di" | "dari");
             let from = stop + 1 + usize::from(under);
-            let faction = document.lower(from) == "fraksi";
-            let larger = (joined && !faction).then(|| self.body(from, end)).flatten();
-            if let Some(larger) = larger.filter(|larger| larger.name.len() > 1 || under) {
+            let larger = (joined && self.faction(stop, end).is_none()).then(|| self.body(from, end)).flatten();
+            if let Some(larger) = larger.filter(|larger| larger.tokens.len() > 1 || under) {
                 stop = larger.tokens.end;
-                // "Pemimpin Senat dari Partai Hijau": no part of the party.
-                let party = document.lower(larger.tokens.start) == "partai";
-                of.parent = (!party).then(|| Box::new(larger)).or(of.parent);
+                of.parent = Some(Box::new(larger));
             }
         }
         // "Presiden Peru ke-7": one of several in turn.
         let turn = |k: usize| {
             document.lower(k).strip_prefix("ke-").is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
         };
-        let aside = |k: usize| matches!(document.lower(k), "nonaktif" | "non-aktif" | "terpilih" | "saat" | "ini");
+        let aside = |k: usize| {
+            matches!(document.lower(k), "nonaktif" | "non-aktif" | "terpilih" | "terdahulu" | "saat" | "ini")
+        };
         while stop < end && (aside(stop) || turn(stop)) {
             stop += 1;
         }
@@ -168,8 +173,8 @@ impl PhraseFinder<'_, '_> {
         self.document.word(at) && self.common(at) && !self.closes_phrase(at)
     }
 
-    /// The same with the group in a parliament behind it, of which a member of the parliament is a member too: "Anggota
-    /// DPRD Bantul [Fraksi X]".
+    /// The same with the faction or party behind it, of which a member of a parliament is a member too: "Anggota DPRD
+    /// Bantul [Fraksi X]".
     pub(super) fn offices(&self, start: usize, stop: usize, end: usize) -> (Vec<Office>, usize) {
         let (office, stop) = self.office(start, stop, end);
         let Some(faction) = self.faction(stop, end) else { return (vec![office], stop) };
@@ -179,13 +184,20 @@ impl PhraseFinder<'_, '_> {
         (std::iter::once(office).chain(own).collect(), stop)
     }
 
+    /// The token behind "dan", "dan kini" or "yang juga" at `at`.
+    fn past_joiner(&self, at: usize) -> Option<usize> {
+        let adverb = matches!(self.document.lower(at + 1), "kini" | "sekarang" | "juga");
+        let joins = self.lexicon.is(self.document.lower(at), WordClass::Joiner);
+        (joins || adverb && self.document.lower(at) == "yang").then(|| at + 1 + usize::from(adverb))
+    }
+
     /// "X, [peneliti dan dosen Y]": all offices of a list, of which the last may say for all what they are offices of.
     pub(super) fn listed_offices(&self, start: usize, stop: usize, end: usize) -> (Vec<Office>, usize) {
         let (mut offices, mut at) = self.offices(start, stop, end);
-        while self.lexicon.is(self.document.lower(at), WordClass::Joiner)
-            && let Some(next) = self.office_words(at + 1, end)
+        while let Some(from) = self.past_joiner(at)
+            && let Some(next) = self.office_words(from, end)
         {
-            let (others, behind) = self.offices(at + 1, next, end);
+            let (others, behind) = self.offices(from, next, end);
             offices.extend(others);
             at = behind;
         }
@@ -198,10 +210,12 @@ impl PhraseFinder<'_, '_> {
         (offices, at)
     }
 
-    /// "Anggota DPRD Bantul [Fraksi X]", "dari [Fraksi X]": the group in a parliament.
+    /// "Anggota DPRD Bantul [Fraksi X]", "Ketua Senat dari [Partai Y]": no part of the parliament and no larger body.
     fn faction(&self, at: usize, end: usize) -> Option<Phrase> {
-        let from = at + usize::from(self.document.lower(at) == "dari");
-        let faction = self.document.lower(from) == "fraksi" && from < end;
+        let comes = self.document.lower(at) == "dari";
+        let from = at + usize::from(comes);
+        let head = self.document.lower(from);
+        let faction = from < end && (head == "fraksi" || comes && head == "partai");
         faction.then(|| self.body(from, end)).flatten()
     }
 }

@@ -217,45 +217,4 @@ impl PhraseFinder<'_, '_> {
             phrase.tokens.end = at + 3;
         }
     }
-
-    /// ", anggota Komisi X," behind a name.
-    fn take_apposition(&self, phrase: &mut Phrase, end: usize) {
-        let at = phrase.tokens.end;
-        let bracket = self.document.written(at) == "(";
-        let comma = self.document.written(at) == "," || self.dash(at) || bracket;
-        let linked = matches!(self.document.lower(at), "selaku" | "sebagai");
-        if at + 2 > end || !(comma || linked) {
-            return;
-        }
-        // "X, seorang analis Y,", "X, yang juga ketua Y,"
-        let start = match (self.document.lower(at + 1), self.document.lower(at + 2)) {
-            ("salah", "satu" | "seorang") | ("yang", "juga" | "merupakan" | "menjabat") => at + 3,
-            ("seorang" | "yakni" | "yaitu" | "sang", _) => at + 2,
-            _ => at + 1,
-        };
-        let Some(stop) = self.office_words(start, end) else { return };
-        let (offices, stop) = self.listed_offices(start, stop, end);
-        let stop = offices.last().map_or(stop, |office| self.past_served(office, stop, end));
-        let stop = self.past_place(self.past_ranks(stop, end), end);
-        let ends = linked || stop >= end || matches!(self.document.written(stop), "," | ".") || self.dash(stop);
-        let closed = if bracket { self.document.written(stop) == ")" } else { ends };
-        if closed && self.name(stop, end).is_none() {
-            phrase.offices.extend(offices);
-            phrase.tokens.end = stop
-                + usize::from(
-                    comma && stop < end && (matches!(self.document.written(stop), "," | ")") || self.dash(stop)),
-                );
-        }
-    }
-
-    fn dash(&self, at: usize) -> bool {
-        matches!(self.document.written(at), "–" | "—")
-    }
-
-    /// The token behind "di Kota X", which only says where a body is.
-    fn past_place(&self, at: usize, end: usize) -> usize {
-        let where_it_is = matches!(self.document.lower(at), "di" | "dekat" | "asal");
-        let place = self.name_by_models(at + 1, end).filter(|(_, kind)| where_it_is && *kind == NameKind::Place);
-        place.map_or(at, |(place, _)| place.end)
-    }
 }

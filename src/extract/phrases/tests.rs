@@ -25,13 +25,16 @@ fn shown(document: &Document<'_>, phrase: &Phrase) -> String {
     std::iter::once(name).chain(offices).chain(parent).collect()
 }
 
-fn check(text: &str, expected: &[&str]) {
+fn phrases(text: &str) -> Vec<String> {
     let lexicon = Lexicon::embedded().expect("the tables parse");
     let models = Models::embedded().expect("the models open");
     let document = Document::new(text, segment(text), &mut Worker::new(&models));
     let found = PhraseFinder::new(&document, &lexicon).find_all();
-    let shown: Vec<String> = found.iter().map(|phrase| shown(&document, phrase)).collect();
-    assert_eq!(shown, expected, "{text}");
+    found.iter().map(|phrase| shown(&document, phrase)).collect()
+}
+
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(phrases(text), expected, "{text}");
 }
 
 #[test]
@@ -317,5 +320,32 @@ fn an_office_is_of_what_is_numbered_served_or_newly_named() {
     check(
         "Ketua Tim Pemenangan (TP) Lestari-Wijaya, Ana Paz, menolak.",
         &["person: Ana Paz [Ketua of Tim Pemenangan]"],
+    );
+}
+
+#[test]
+fn an_office_behind_a_name_ends_with_or_without_a_comma() {
+    let holder = "person: Ana Paz [ketua of Yayasan Padi Hijau]";
+    for behind in ["dalam pidato tertulis", "kepada warga", "yang baru terpilih"] {
+        let text = format!("Panen naik, kata Ana Paz, ketua Yayasan Padi Hijau {behind}.");
+        assert_eq!(phrases(&text)[0], holder, "{text}");
+    }
+    check("Ana Paz, ketua Yayasan Padi Hijau mengatakan harga turun.", &[holder]);
+    check("Ana Paz, ketua Yayasan Padi Hijau untuk urusan beras, menolak.", &[holder]);
+    check(
+        "Menurut Ana Paz, ketua Yayasan Padi Hijau menolak.",
+        &["person: Ana Paz", "office: ketua Yayasan Padi Hijau [ketua of Yayasan Padi Hijau]"],
+    );
+}
+
+#[test]
+fn who_serves_in_several_lands_and_parties_is_one_person() {
+    check(
+        "Duta Besar Jerman untuk Peru, ASEAN dan Chile, Ina Lepel, menolak.",
+        &["person: Ina Lepel [Duta Besar of Jerman]"],
+    );
+    check(
+        "Anggota Kongres dari Partai Hijau, Ana Paz, menolak.",
+        &["person: Ana Paz [Anggota of Kongres] [Anggota of Partai Hijau]"],
     );
 }
