@@ -138,14 +138,18 @@ impl ActorBook<'_, '_> {
     /// Indonesia, where the article names it or no other country: its own "pemerintah" needs no name.
     fn home(&mut self) -> Option<ActorId> {
         let country = self.lexicon.countries.iter().find(|country| country.iso == HOME)?;
-        let named = self.keys.contains_key(&format!("country {HOME}"));
         let abroad = self.entries.iter().any(|entry| entry.kind == ActorKind::Country && entry.iso.is_some());
-        if abroad && !named {
+        if abroad && self.named_home().is_none() {
             return None;
         }
         let actor = self.keyed(&format!("country {HOME}"), ActorKind::Country, &country.name);
         self.entries[actor.0].iso = Some(HOME.to_owned());
         Some(actor)
+    }
+
+    /// Indonesia, where the article names it.
+    pub(crate) fn named_home(&self) -> Option<ActorId> {
+        self.keys.get(&format!("country {HOME}")).copied()
     }
 
     /// The longer-named body of which the article names the first words alone: "Kementerian Kesehatan" behind "Kementerian

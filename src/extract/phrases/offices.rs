@@ -5,6 +5,7 @@ use crate::extract::lexicon::WordClass;
 use crate::language::Shape;
 use crate::language::models::NameKind;
 use crate::segment::TokenKind;
+use std::ops::Range;
 
 impl PhraseFinder<'_, '_> {
     /// How many tokens from `at` on name an office.
@@ -42,6 +43,7 @@ impl PhraseFinder<'_, '_> {
 
     /// The office whose title runs from `start` to at least `stop`, and the token behind what it is an office of.
     fn office(&self, start: usize, stop: usize, end: usize) -> (Office, usize) {
+        let stop = self.past_portfolio(&(start..stop));
         let rules = self.office_by_rules(start, stop, end);
         let found = self.office_by_models(start, end).filter(|found| self.models_know(found, &rules, stop));
         let (office, stop) = found.unwrap_or(rules);
@@ -54,6 +56,20 @@ impl PhraseFinder<'_, '_> {
         }
     }
 
+    /// "Menko [PMK] Puan Maharani", "Menteri [ATR/BPN] Rudi Hartono": the token behind the letters that stand for what a
+    /// minister is for.
+    fn past_portfolio(&self, title: &Range<usize>) -> usize {
+        let (document, at) = (self.document, title.end);
+        let letters =
+            |k: usize| document.shape(k) == Shape::Upper && self.lexicon.country_names.longest(document, k).is_none();
+        let second =
+            document.written(at + 1) == "/" && self.capital_word(at + 2) && self.office_title(at + 2).is_none();
+        let behind = at + if second { 3 } else { 1 };
+        let goes_on = self.capital_word(behind) || document.written(behind) == "/";
+        let minister = title.clone().any(|k| matches!(document.lower(k), "menteri" | "menko" | "wamen"));
+        if minister && letters(at) && goes_on { behind } else { at }
+    }
+
     /// The same by the lexicon alone.
     fn office_by_rules(&self, start: usize, stop: usize, end: usize) -> (Office, usize) {
         let document = self.document;
@@ -62,28 +78,8 @@ impl PhraseFinder<'_, '_> {
         if let Some(inside) = self.bracketed(at, end) {
             at = inside.end + 1;
         }
-        // "Dandim 0729/[Bantul]"
-        let numbered = class == Title::Regional
-            && document.kind(at) == TokenKind::Number
-            && document.written(at + 1) == "/"
-            && self.capital_word(at + 2);
-        at += if numbered { 2 } else { 0 };
-        if (start..stop).any(|i| self.title(i, Title::Regional).is_some())
-            && let Some(n) = self.region(at)
-        {
-            let of = Phrase::plain(at..at + n, PhraseKind::Body);
-            return (Office { title, class, of: Some(Box::new(of)) }, at + n);
-        }
-        // "Sekda [Kabupaten Yapen]", whose name no table knows.
-        let level =
-            class == Title::Regional && document.capital(at) && self.lexicon.is(document.lower(at), WordClass::Level);
-        if level && self.capital_word(at + 1) && !self.common(at + 1) {
-            let of = Phrase::plain(at..at + 2, PhraseKind::Body);
-            return (Office { title, class, of: Some(Box::new(of)) }, at + 2);
-        }
-        if matches!(class, Title::Regional | Title::State) && self.place_then_person(at) {
-            let of = Phrase::plain(at..at + 1, PhraseKind::Body);
-            return (Office { title, class, of: Some(Box::new(of)) }, at + 1);
+        if let Some((of, stop)) = self.seat(&title, at) {
+            return (Office { title, class, of: Some(Box::new(of)) }, stop);
         }
         while at < end && !self.person_starts(at) {
             if let Some(of) = self.country(at, end).or_else(|| self.body(at, end)) {
@@ -120,6 +116,26 @@ impl PhraseFinder<'_, '_> {
             at = inside.end + 1;
         }
         (Office { title, class, of: None }, at)
+    }
+
+    /// The region or place at `at` where an office is held, and the token behind it.
+    fn seat(&self, title: &Range<usize>, at: usize) -> Option<(Phrase, usize)> {
+        let (document, class) = (self.document, self.class_of(title));
+        // "Dandim 0729/[Bantul]"
+        let numbered = class == Title::Regional
+            && document.kind(at) == TokenKind::Number
+            && document.written(at + 1) == "/"
+            && self.capital_word(at + 2);
+        let at = if numbered { at + 2 } else { at };
+        let regional = title.clone().any(|i| self.title(i, Title::Regional).is_some());
+        let region = self.region(at).filter(|_| regional);
+        // "Sekda [Kabupaten Yapen]", whose name no table knows.
+        let level =
+            class == Title::Regional && document.capital(at) && self.lexicon.is(document.lower(at), WordClass::Level);
+        let unknown = || level && self.capital_word(at + 1) && !self.common(at + 1);
+        let land = || matches!(class, Title::Regional | Title::State) && self.place_then_person(at);
+        let length = region.or_else(|| unknown().then_some(2)).or_else(|| land().then_some(1))?;
+        Some((Phrase::plain(at..at + length, PhraseKind::Body), at + length))
     }
 
     /// A body, or the place of a regional office, that only the models know for one.

@@ -12,7 +12,7 @@ impl PhraseFinder<'_, '_> {
         let Some(stop) = self.office_words(i, end) else { return self.ranked(i, end) };
         let (mut offices, at) = self.offices(i, stop, end);
         let mut at = self.past_ranks(at, end);
-        let next = at + usize::from(matches!(self.document.lower(at), "sekaligus" | "merangkap"));
+        let next = at + usize::from(matches!(self.document.lower(at), "sekaligus" | "merangkap" | "/"));
         if let Some(stop) = self.office_words(next, end) {
             let (others, stop) = self.offices(next, stop, end);
             at = self.past_ranks(stop, end);

@@ -349,3 +349,13 @@ fn who_serves_in_several_lands_and_parties_is_one_person() {
         &["person: Ana Paz [Anggota of Kongres] [Anggota of Partai Hijau]"],
     );
 }
+
+#[test]
+fn what_a_minister_is_for_is_no_part_of_his_name() {
+    check("Menko PMK Ana Paz menolak.", &["person: Ana Paz [Menko PMK of -]"]);
+    check("Menteri PPN/Bappenas Rudi Hartono menolak.", &["person: Rudi Hartono [Menteri PPN/Bappenas of -]"]);
+    check(
+        "Menteri PPN/Kepala Bappenas Rudi Hartono menolak.",
+        &["person: Rudi Hartono [Menteri PPN of -] [Kepala of Bappenas]"],
+    );
+}

@@ -1,8 +1,8 @@
 //! What an office is an office of where its phrase does not say it: "Menteri Pertahanan Yoav Gallant", "ketua umum Budi".
 //!
 //! Somebody whom the lexicon knows serves his country. An office such as "kapolri" tells its body. Else the text around
-//! must leave no doubt: one country stands in the foreground of the article, a body opens the sentence, or the phrase goes
-//! on a list of offices.
+//! must leave no doubt: one country stands in the foreground of the article, or none but that of the press that is read; a
+//! body opens the sentence, or the phrase goes on a list of offices.
 
 use crate::extract::actors::{ActorBook, reports};
 use crate::extract::lexicon::{Lexicon, Title};
@@ -38,7 +38,9 @@ impl<'d, 't> Served<'d, 't> {
                 }
             }
         }
-        Self { document, lexicon, country: foremost(&countries) }
+        let others = |home: &ActorId| countries.iter().any(|(other, times)| other != home && *times >= LEAST);
+        let home = book.named_home().filter(|home| !others(home));
+        Self { document, lexicon, country: foremost(&countries).or(home) }
     }
 
     /// The country or body of `office`, which phrase `i` gives to `holder` without saying it.

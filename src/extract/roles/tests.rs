@@ -19,6 +19,11 @@ fn an_office_without_a_country_is_of_the_one_that_the_article_is_about() {
     );
     let two = "Peru memanen jagung. Panen Peru naik. Chile membeli. Chile membayar. Peru dan Chile senang. ";
     check(&format!("{two}Menteri Pertanian Andres Quispe membantah laporan itu."), &[]);
+    check(
+        "Indonesia memanen jagung. Menteri Pertanian Ana Lestari menolak.",
+        &["Ana Lestari: Menteri Pertanian of Indonesia"],
+    );
+    check("Peru memanen jagung. Menteri Pertanian Andres Quispe menolak.", &[]);
 }
 
 #[test]
