@@ -45,6 +45,10 @@ impl PhraseFinder<'_, '_> {
     /// The name that the models find from token `i` on, and what sort most of its kin in the article are.
     pub(super) fn name_by_models(&self, i: usize, limit: usize) -> Option<(Range<usize>, NameKind)> {
         let found = self.document.name_over(i).filter(|name| name.tokens.start == i && name.tokens.end <= limit)?;
+        // "ancam Garda Revolusi"
+        if !self.document.capital(i) && self.lexicon.cue_forms.longest(self.document, i).is_some() {
+            return None;
+        }
         let (start, end) = (found.tokens.start, self.before_weekday(i, found.tokens.end));
         // Without the rank of the person behind it, and the group in a parliament.
         let suspended = matches!(self.document.lower(end - 1), "nonaktif" | "non-aktif");

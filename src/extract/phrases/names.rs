@@ -6,6 +6,8 @@ use std::ops::Range;
 
 /// The longest personal name, in words.
 const LONGEST_NAME: usize = 6;
+/// Small words inside names.
+const PARTICLES: [&str; 13] = ["bin", "binti", "ibn", "van", "von", "der", "den", "de", "da", "dos", "del", "al", "el"];
 
 impl PhraseFinder<'_, '_> {
     /// A personal name at token `i`: as the models find it, else by its letters.
@@ -67,10 +69,7 @@ impl PhraseFinder<'_, '_> {
 
     /// Where a name that ends at `stop` for the models ends with "bin X" behind it.
     fn with_particles(&self, i: usize, mut stop: usize) -> usize {
-        while stop < i + LONGEST_NAME
-            && matches!(self.document.lower(stop), "bin" | "binti" | "ibn" | "van" | "von" | "der")
-            && self.capital_word(stop + 1)
-        {
+        while stop < i + LONGEST_NAME && PARTICLES.contains(&self.document.lower(stop)) && self.capital_word(stop + 1) {
             stop += 2;
         }
         stop
@@ -116,8 +115,7 @@ impl PhraseFinder<'_, '_> {
         let document = self.document;
         let mut stop = i;
         while stop < end && stop - i < LONGEST_NAME {
-            let particle =
-                stop > i && matches!(document.lower(stop), "bin" | "binti" | "van" | "de" | "al" | "von" | "der");
+            let particle = stop > i && PARTICLES.contains(&document.lower(stop));
             let initial = document.written(stop) == "." && stop > i && document.written(stop - 1).len() == 1;
             if self.name_word(stop, stop == i) || initial || (particle && self.name_word(stop + 1, false)) {
                 stop += 1;

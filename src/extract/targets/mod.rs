@@ -13,14 +13,17 @@ pub(super) use parties::Party;
 pub(super) use ranking::Ranker;
 
 use super::attribution::Attribution;
-use super::cues::Frame;
+use super::cues::{CueForm, Frame};
 use super::kinds::{Clause, Setting, Side, Signal, Verdict};
+use super::lexicon::WordClass;
 use super::reading::{ActorId, StatementKind};
 use addressed::Reach;
 use parties::{list_at, noun_party};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// How many sentences back the accusation stands that "tuduhan itu" points to.
+const NEAR: usize = 4;
 /// The most words of an object that common nouns name.
 const OBJECT: usize = 5;
 
@@ -145,6 +148,9 @@ impl Finder<'_, '_, '_> {
             if !named.is_empty() && at < content.end {
                 return named;
             }
+            if let Some(told) = self.told_before(&hit.tokens) {
+                return told;
+            }
         }
         let (acts, verdicts) = self.earlier;
         let accuser = acts.iter().zip(verdicts).rev().find(|(_, verdict)| {
@@ -153,6 +159,26 @@ impl Finder<'_, '_, '_> {
         });
         let accusers = accuser.map(|(act, _)| act.source.clone()).unwrap_or_default();
         accusers.into_iter().filter(|actor| !self.own.contains(actor)).map(Party::Actor).collect()
+    }
+
+    /// "tuduhan [itu]", "klaim [tersebut]": who said last what the noun `report` points to, an accusation where it is one.
+    fn told_before(&self, report: &Range<usize>) -> Option<Vec<Party>> {
+        let (document, lexicon) = (self.setting.document, self.setting.lexicon);
+        if !lexicon.is(document.lower(report.end), WordClass::Pointing) {
+            return None;
+        }
+        let here = document.sentence_of(report.start);
+        let near = |act: &Attribution| here - document.sentence_of(act.content.start).min(here) <= NEAR;
+        let other =
+            |act: &Attribution| !act.source.is_empty() && !act.source.iter().any(|actor| self.own.contains(actor));
+        let noun = lexicon.cue_forms.longest(document, report.start);
+        let accuses = |cue: usize| lexicon.cues[cue].kind == StatementKind::Accusation;
+        let accusing = noun.is_some_and(|(_, form)| matches!(form, CueForm::Noun(cue) if accuses(*cue)));
+        let (acts, verdicts) = self.earlier;
+        let said = acts.iter().zip(verdicts).rev().filter(|(act, _)| near(act) && other(act));
+        let told = |kind: StatementKind| kind == StatementKind::Accusation || !accusing && kind == StatementKind::Claim;
+        let mut told = said.filter(|(_, verdict)| told(verdict.kind));
+        told.next().map(|(act, _)| act.source.iter().copied().map(Party::Actor).collect())
     }
 
     /// A threat names whom it is for: "sanksi terhadap X", "mengancam X".

@@ -16,6 +16,17 @@ fn a_denial_is_directed_at_those_whose_accusation_it_names() {
 }
 
 #[test]
+fn a_denial_of_what_was_said_before_is_directed_at_who_said_it() {
+    let denied = StatementKind::Denial;
+    check("Uganda mengklaim jembatan itu roboh. Kenya membantah klaim tersebut.", denied, &["Uganda"]);
+    check(
+        "Rwanda menuduh Kenya mencuri ikan. Uganda mengatakan hujan turun. Kenya membantah tuduhan itu.",
+        denied,
+        &["Rwanda"],
+    );
+}
+
+#[test]
 fn a_threat_is_directed_at_whom_it_would_hurt_not_at_who_is_helped() {
     let promise = StatementKind::Commitment;
     check("Perdana Menteri Uganda Ruth Akello berjanji akan membalas Kenya.", promise, &["Kenya"]);
