@@ -46,7 +46,7 @@ impl PhraseFinder<'_, '_> {
     pub(super) fn name_by_models(&self, i: usize, limit: usize) -> Option<(Range<usize>, NameKind)> {
         let found = self.document.name_over(i).filter(|name| name.tokens.start == i && name.tokens.end <= limit)?;
         // "ancam Garda Revolusi"
-        if !self.document.capital(i) && self.lexicon.cue_forms.longest(self.document, i).is_some() {
+        if self.says(i) {
             return None;
         }
         let (start, end) = (found.tokens.start, self.before_weekday(i, found.tokens.end));
@@ -87,9 +87,14 @@ impl PhraseFinder<'_, '_> {
             // "adik pemimpin Hamas".
             || self.lexicon.is(self.document.lower(i), WordClass::Kin);
         let found = self.document.office_from(i).filter(|stop| *stop <= end && self.office_is_used(*stop, end));
-        // "Didampingi Wakil Ketua DPR".
-        let verb = looks_like_verb(self.document.lower(i));
+        // "Didampingi Wakil Ketua DPR", "kata Kanselir".
+        let verb = looks_like_verb(self.document.lower(i)) || self.says(i);
         found.filter(|_| !goes_on && !body && !verb)
+    }
+
+    /// Whether a small word of saying stands at `i`.
+    fn says(&self, i: usize) -> bool {
+        !self.document.capital(i) && self.lexicon.cue_forms.longest(self.document, i).is_some()
     }
 
     /// Whether a body, a place or a person stands behind an office that ends at `stop`.
