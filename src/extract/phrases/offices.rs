@@ -41,7 +41,53 @@ impl PhraseFinder<'_, '_> {
         at
     }
 
-    /// The office whose title runs from `start` to at least `stop`, and the token behind what it is an office of.
+    /// "X, [peneliti dan dosen Y]": all offices of a list, of which the last may say for all what they are offices of.
+    pub(super) fn listed_offices(&self, start: usize, stop: usize, end: usize) -> (Vec<Office>, usize) {
+        let (mut offices, mut at) = self.offices(start, stop, end);
+        while let Some(from) = self.past_joiner(at)
+            && let Some(next) = self.office_words(from, end)
+        {
+            let (others, behind) = self.offices(from, next, end);
+            offices.extend(others);
+            at = behind;
+        }
+        if let Some(last) = offices.pop() {
+            let (last, behind) = self.in_that_body(&last, at, end).unwrap_or((last, at));
+            at = behind;
+            offices.iter_mut().filter(|office| office.of.is_none()).for_each(|office| office.of.clone_from(&last.of));
+            offices.push(last);
+        }
+        (offices, at)
+    }
+
+    /// The token behind "dan", "dan kini" or "yang juga" at `at`.
+    fn past_joiner(&self, at: usize) -> Option<usize> {
+        let adverb = matches!(self.document.lower(at + 1), "kini" | "sekarang" | "juga");
+        let joins = self.lexicon.is(self.document.lower(at), WordClass::Joiner);
+        (joins || adverb && self.document.lower(at) == "yang").then(|| at + 1 + usize::from(adverb))
+    }
+
+    /// The office whose title runs from `start` to at least `stop`, that of the faction or party behind it, of which a
+    /// member of a parliament is a member too ("Anggota DPRD Bantul [Fraksi X]"), and the token behind.
+    pub(super) fn offices(&self, start: usize, stop: usize, end: usize) -> (Vec<Office>, usize) {
+        let (office, stop) = self.office(start, stop, end);
+        let Some(faction) = self.faction(stop, end) else { return (vec![office], stop) };
+        let stop = faction.tokens.end;
+        let member = self.document.lower(start) == "anggota";
+        let own = member.then(|| Office { of: Some(Box::new(faction)), ..office.clone() });
+        (std::iter::once(office).chain(own).collect(), stop)
+    }
+
+    /// "Anggota DPRD Bantul [Fraksi X]", "Ketua Senat dari [Partai Y]": no part of the parliament and no larger body.
+    fn faction(&self, at: usize, end: usize) -> Option<Phrase> {
+        let comes = self.document.lower(at) == "dari";
+        let from = at + usize::from(comes);
+        let head = self.document.lower(from);
+        let faction = from < end && (head == "fraksi" || comes && head == "partai");
+        faction.then(|| self.body(from, end)).flatten()
+    }
+
+    /// The first of these, and the token behind what it is an office of.
     fn office(&self, start: usize, stop: usize, end: usize) -> (Office, usize) {
         let stop = self.past_portfolio(&(start..stop));
         let rules = self.office_by_rules(start, stop, end);
@@ -56,21 +102,7 @@ impl PhraseFinder<'_, '_> {
         }
     }
 
-    /// "Menko [PMK] Puan Maharani", "Menteri [ATR/BPN] Rudi Hartono": the token behind the letters that stand for what a
-    /// minister is for.
-    fn past_portfolio(&self, title: &Range<usize>) -> usize {
-        let (document, at) = (self.document, title.end);
-        let letters =
-            |k: usize| document.shape(k) == Shape::Upper && self.lexicon.country_names.longest(document, k).is_none();
-        let second =
-            document.written(at + 1) == "/" && self.capital_word(at + 2) && self.office_title(at + 2).is_none();
-        let behind = at + if second { 3 } else { 1 };
-        let goes_on = self.capital_word(behind) || document.written(behind) == "/";
-        let minister = title.clone().any(|k| matches!(document.lower(k), "menteri" | "menko" | "wamen"));
-        if minister && letters(at) && goes_on { behind } else { at }
-    }
-
-    /// The same by the lexicon alone.
+    /// The same by the lexicon alone, without the models.
     fn office_by_rules(&self, start: usize, stop: usize, end: usize) -> (Office, usize) {
         let document = self.document;
         let (mut title, mut at) = (start..stop, stop);
@@ -116,6 +148,20 @@ impl PhraseFinder<'_, '_> {
             at = inside.end + 1;
         }
         (Office { title, class, of: None }, at)
+    }
+
+    /// "Menko [PMK] Puan Maharani", "Menteri [ATR/BPN] Rudi Hartono": the token behind the letters that stand for what a
+    /// minister is for.
+    fn past_portfolio(&self, title: &Range<usize>) -> usize {
+        let (document, at) = (self.document, title.end);
+        let letters =
+            |k: usize| document.shape(k) == Shape::Upper && self.lexicon.country_names.longest(document, k).is_none();
+        let second =
+            document.written(at + 1) == "/" && self.capital_word(at + 2) && self.office_title(at + 2).is_none();
+        let behind = at + if second { 3 } else { 1 };
+        let goes_on = self.capital_word(behind) || document.written(behind) == "/";
+        let minister = title.clone().any(|k| matches!(document.lower(k), "menteri" | "menko" | "wamen"));
+        if minister && letters(at) && goes_on { behind } else { at }
     }
 
     /// The region or place at `at` where an office is held, and the token behind it.
@@ -187,51 +233,5 @@ impl PhraseFinder<'_, '_> {
     /// A small word that tells which office it is ("menteri [luar negeri] Rusia").
     pub(super) fn specifies(&self, at: usize) -> bool {
         self.document.word(at) && self.common(at) && !self.closes_phrase(at)
-    }
-
-    /// The same with the faction or party behind it, of which a member of a parliament is a member too: "Anggota DPRD
-    /// Bantul [Fraksi X]".
-    pub(super) fn offices(&self, start: usize, stop: usize, end: usize) -> (Vec<Office>, usize) {
-        let (office, stop) = self.office(start, stop, end);
-        let Some(faction) = self.faction(stop, end) else { return (vec![office], stop) };
-        let stop = faction.tokens.end;
-        let member = self.document.lower(start) == "anggota";
-        let own = member.then(|| Office { of: Some(Box::new(faction)), ..office.clone() });
-        (std::iter::once(office).chain(own).collect(), stop)
-    }
-
-    /// The token behind "dan", "dan kini" or "yang juga" at `at`.
-    fn past_joiner(&self, at: usize) -> Option<usize> {
-        let adverb = matches!(self.document.lower(at + 1), "kini" | "sekarang" | "juga");
-        let joins = self.lexicon.is(self.document.lower(at), WordClass::Joiner);
-        (joins || adverb && self.document.lower(at) == "yang").then(|| at + 1 + usize::from(adverb))
-    }
-
-    /// "X, [peneliti dan dosen Y]": all offices of a list, of which the last may say for all what they are offices of.
-    pub(super) fn listed_offices(&self, start: usize, stop: usize, end: usize) -> (Vec<Office>, usize) {
-        let (mut offices, mut at) = self.offices(start, stop, end);
-        while let Some(from) = self.past_joiner(at)
-            && let Some(next) = self.office_words(from, end)
-        {
-            let (others, behind) = self.offices(from, next, end);
-            offices.extend(others);
-            at = behind;
-        }
-        if let Some(last) = offices.pop() {
-            let (last, behind) = self.in_that_body(&last, at, end).unwrap_or((last, at));
-            at = behind;
-            offices.iter_mut().filter(|office| office.of.is_none()).for_each(|office| office.of.clone_from(&last.of));
-            offices.push(last);
-        }
-        (offices, at)
-    }
-
-    /// "Anggota DPRD Bantul [Fraksi X]", "Ketua Senat dari [Partai Y]": no part of the parliament and no larger body.
-    fn faction(&self, at: usize, end: usize) -> Option<Phrase> {
-        let comes = self.document.lower(at) == "dari";
-        let from = at + usize::from(comes);
-        let head = self.document.lower(from);
-        let faction = from < end && (head == "fraksi" || comes && head == "partai");
-        faction.then(|| self.body(from, end)).flatten()
     }
 }
