@@ -100,7 +100,7 @@ impl PhraseFinder<'_, '_> {
         (2..=3).contains(&words.len()) && words.into_iter().all(called)
     }
 
-    /// "Dubes Peru [untuk Chile] Andres Quispe": the token behind the land where an office is held.
+    /// "Dubes Peru [untuk Chile] Andres Quispe": the token behind the land where an office is held, or what it is for.
     pub(super) fn past_accredited(&self, at: usize, end: usize) -> usize {
         if self.document.lower(at) != "untuk" {
             return at;
@@ -108,8 +108,10 @@ impl PhraseFinder<'_, '_> {
         let country = self.country(at + 1, end).map(|country| country.tokens.end);
         let place = || self.name_by_models(at + 1, end).filter(|(_, kind)| *kind == NameKind::Place);
         let body = || self.lexicon.body_names.longest(self.document, at + 1).map(|(n, _)| at + 1 + n);
-        let past = country.or_else(body).or_else(|| place().map(|(place, _)| place.end));
-        let past = past.map(|past| self.past_more_lands(past, end));
+        let land = country.or_else(body).or_else(|| place().map(|(place, _)| place.end));
+        // "Wakil Presiden Peru [untuk Urusan Strategis] Andres Quispe"
+        let field = (at + 1..end).find(|&k| !self.document.capital(k) || !self.specifies(k)).filter(|&k| k > at + 1);
+        let past = land.map(|past| self.past_more_lands(past, end)).or(field);
         let called = |past: usize| self.personal(past..(past..end).find(|&k| !self.capital_word(k)).unwrap_or(end));
         past.filter(|past| self.person_starts(self.past_ranks(*past, end)) || called(*past)).unwrap_or(at)
     }

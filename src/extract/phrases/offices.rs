@@ -130,11 +130,7 @@ impl PhraseFinder<'_, '_> {
             } else {
                 self.specifies(at)
             };
-            let joins = matches!(document.lower(at), "dan" | "," | "&" | "bidang" | "urusan")
-                && document.capital(at + 1)
-                && self.common(at + 1)
-                && title.end == at
-                && at > stop;
+            let joins = title.end == at && title.len() > 1 && self.joins_fields(at, at > stop);
             if document.word(at) && specifies || joins {
                 at += 1;
                 title.end = at;
@@ -162,6 +158,21 @@ impl PhraseFinder<'_, '_> {
         let goes_on = self.capital_word(behind) || document.written(behind) == "/";
         let minister = title.clone().any(|k| matches!(document.lower(k), "menteri" | "menko" | "wamen"));
         if minister && letters(at) && goes_on { behind } else { at }
+    }
+
+    /// "Menteri Hukum[, Politik] [dan] Keamanan", "pakar hukum [dan] politik": whether what stands at `at` joins the fields
+    /// of one office; `told` where one was told already behind the words that the lexicon knows.
+    fn joins_fields(&self, at: usize, told: bool) -> bool {
+        let (document, next) = (self.document, at + 1);
+        let large = matches!(document.lower(at), "dan" | "," | "&" | "bidang" | "urusan")
+            && document.capital(next)
+            && self.common(next);
+        let nobody = || {
+            self.office_title(self.after_former(next)).is_none()
+                && self.lexicon.groups.longest(document, next).is_none()
+                && self.lexicon.body_heads.longest(document, next).is_none()
+        };
+        told && large || document.lower(at) == "dan" && !document.capital(next) && self.specifies(next) && nobody()
     }
 
     /// The region or place at `at` where an office is held, and the token behind it.

@@ -359,3 +359,19 @@ fn what_a_minister_is_for_is_no_part_of_his_name() {
         &["person: Rudi Hartono [Menteri PPN of -] [Kepala of Bappenas]"],
     );
 }
+
+#[test]
+fn an_office_may_have_several_fields() {
+    check(
+        "Pakar hukum dan politik UI Rudi Hartono menolak.",
+        &["person: Rudi Hartono [Pakar hukum dan politik of UI]"],
+    );
+    check(
+        "Wakil Presiden Peru untuk Urusan Strategis Andres Quispe menolak.",
+        &["person: Andres Quispe [Wakil Presiden of Peru]"],
+    );
+    check(
+        "Menteri pertanian dan warga menolak.",
+        &["office: Menteri pertanian [Menteri pertanian of -]", "group: warga"],
+    );
+}
