@@ -30,27 +30,35 @@ const OBJECT: usize = 5;
 /// Acts and the verdicts on those that stand before.
 pub(super) type Earlier<'a> = (&'a [Attribution], &'a [Verdict]);
 
+/// Whom an act is directed at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Aim {
+    pub(super) parties: Vec<Party>,
+    /// The logarithm of the odds that the words give the first of them, where they were asked.
+    pub(super) odds: Option<f32>,
+}
+
 /// Whom the act `read`, of the kind `kind`, is directed at.
-pub(super) fn targets(
+pub(super) fn aim(
     setting: &Setting<'_, '_, '_>,
     read: &Attribution,
     kind: StatementKind,
     own: &BTreeSet<ActorId>,
     earlier: Earlier<'_>,
-) -> Vec<Party> {
+) -> Aim {
     if matches!(kind, StatementKind::Claim | StatementKind::Confirmation) {
-        return Vec::new();
+        return Aim::default();
     }
     let finder = Finder { setting, read, own, earlier };
     if let Some(parties) = finder.certain(kind) {
-        return parties;
+        return Aim { parties, odds: None };
     }
     if let Some(object) = finder.common_object() {
-        return vec![object];
+        return Aim { parties: vec![object], odds: None };
     }
-    let mut parties = setting.ranker.choose(&finder, kind, finder.suggested(kind));
-    parties.retain(|party| !matches!(party, Party::Actor(actor) if read.source.contains(actor)));
-    parties
+    let mut aim = setting.ranker.choose(&finder, kind, finder.suggested(kind));
+    aim.parties.retain(|party| !matches!(party, Party::Actor(actor) if read.source.contains(actor)));
+    aim
 }
 
 struct Finder<'a, 'd, 't> {

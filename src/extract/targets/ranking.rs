@@ -1,8 +1,8 @@
 //! Which party of the article a statement is directed at: a log-linear ranking of all that were named so far, and of nobody.
 
-use super::Finder;
 use super::parties::{Party, list_at};
 use super::wording::{self, Seen, seen};
+use super::{Aim, Finder};
 use crate::extract::kinds::{Clause, Signal};
 use crate::extract::reading::{ActorId, StatementKind};
 use crate::extract::rough::{few, odds_reached, reached};
@@ -45,17 +45,22 @@ impl Ranker<'static> {
 
 impl Ranker<'_> {
     /// Those whom the best candidate means; `suggested` is what the rules find.
-    pub(super) fn choose(&self, finder: &Finder<'_, '_, '_>, kind: StatementKind, suggested: Vec<Party>) -> Vec<Party> {
+    pub(super) fn choose(&self, finder: &Finder<'_, '_, '_>, kind: StatementKind, suggested: Vec<Party>) -> Aim {
         let score = |candidate: &Candidate| Reverse(self.weights.scores(&candidate.features)[0]);
         let read = |network: &Arc<Network>| seen(network, &finder.questions(&network.vocabulary, kind, &suggested));
         let seen = self.network.as_ref().map(read).unwrap_or_default();
         let best = candidates(finder, kind, &suggested, &seen).into_iter().min_by_key(score);
-        match best.and_then(|candidate| candidate.party) {
-            None => Vec::new(),
-            Some(party) if suggested.contains(&party) => suggested,
-            Some(Party::Actor(actor)) => finder.listed(actor).unwrap_or_else(|| vec![Party::Actor(actor)]),
-            Some(described) => vec![described],
-        }
+        let Some(party) = best.and_then(|candidate| candidate.party) else { return Aim::default() };
+        let odds = match &party {
+            Party::Actor(actor) => seen.get(&Some(*actor)).copied(),
+            Party::Described(_) => None,
+        };
+        let parties = match party {
+            party if suggested.contains(&party) => suggested,
+            Party::Actor(actor) => finder.listed(actor).unwrap_or_else(|| vec![Party::Actor(actor)]),
+            described => vec![described],
+        };
+        Aim { parties, odds }
     }
 }
 

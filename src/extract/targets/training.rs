@@ -40,9 +40,16 @@ impl Ranker<'static> {
 }
 
 /// What was learnt: the weights of the list of features, and the network.
-struct Learnt {
+pub(in crate::extract) struct Learnt {
     weights: Vec<u8>,
     network: Arc<Network>,
+}
+
+impl Learnt {
+    pub(in crate::extract) fn ranker(&self) -> Result<Ranker<'_>, ModelError> {
+        let weights = Keyed::new(&self.weights).ok_or(ModelError::Length)?;
+        Ok(Ranker { weights, network: Some(Arc::clone(&self.network)) })
+    }
 }
 
 impl Lessons {
@@ -74,9 +81,8 @@ impl Lessons {
         let mut aims = Aims::new();
         for part in 0..FOLDS {
             let (held, others) = parts(&(0..self.annotations.len()).collect::<Vec<_>>(), part);
-            let Learnt { weights, network } = self.learn(&others)?;
-            let weights = Keyed::new(&weights).ok_or(ModelError::Length)?;
-            let ranker = Ranker { weights, network: Some(network) };
+            let learnt = self.learn(&others)?;
+            let ranker = learnt.ranker()?;
             for article in held {
                 self.measure(article, &ranker, &mut aims);
             }
@@ -86,7 +92,7 @@ impl Lessons {
 
     /// What the `articles` teach. What the list of features knows of the network comes from one that has not seen the
     /// article.
-    fn learn(&self, articles: &[usize]) -> Result<Learnt, ModelError> {
+    pub(in crate::extract) fn learn(&self, articles: &[usize]) -> Result<Learnt, ModelError> {
         let mut lists: Vec<Vec<usize>> = (0..FOLDS).map(|part| parts(articles, part).1).collect();
         lists.push(articles.to_vec());
         let examples = |articles: &Vec<usize>| articles.iter().flat_map(|i| &self.read[*i]).collect();
@@ -152,7 +158,7 @@ impl Lessons {
 
     fn measure(&self, article: usize, ranker: &Ranker<'_>, aims: &mut Aims) {
         self.each_act(article, |finder, answer| {
-            let found = ranker.choose(finder, answer.kind, finder.suggested(answer.kind));
+            let found = ranker.choose(finder, answer.kind, finder.suggested(answer.kind)).parties;
             let right = found.iter().any(|party| matches!(party, Party::Actor(actor) if answer.target.contains(actor)));
             let [hit, gold, all] = aims.entry(answer.kind.name()).or_default();
             *hit += usize::from(right);

@@ -12,10 +12,11 @@ use super::{Judge, Signals, Verdict, around, wording};
 use crate::extract::annotations::{Annotations, Answer};
 use crate::extract::attribution::Attribution;
 use crate::extract::reading::StatementKind;
+use crate::extract::targets::training::Lessons as TargetLessons;
 use crate::extract::targets::{Party, Ranker};
 use crate::language::models::recurrent::Network;
 use crate::language::models::{ModelError, ModelKind, word_table, write_file};
-use crate::language::training::folds::FOLDS;
+use crate::language::training::folds::{FOLDS, parts};
 use crate::language::training::{KEPT, recurrent};
 use fit::{Example, fit};
 use std::collections::BTreeMap;
@@ -82,8 +83,9 @@ impl Lessons {
         [write_file(ModelKind::Kinds, self.table, &list, &listed), network]
     }
 
-    /// How often each kind was taken for which, in cross-validation over all articles.
-    pub fn cross_validate(&self) -> Result<Confusion, ModelError> {
+    /// How often each kind was taken for which, in cross-validation over all articles; whom they are directed at is told by
+    /// models that have not seen them either, learnt from `targets`.
+    pub fn cross_validate(&self, targets: &TargetLessons) -> Result<Confusion, ModelError> {
         let lessons: Vec<Vec<Lesson>> = (0..self.annotations.len()).map(|i| self.lessons(i)).collect();
         let mut confusion = Confusion::new();
         // Two at a time: each takes minutes.
@@ -91,7 +93,7 @@ impl Lessons {
             let results: Vec<Result<Confusion, ModelError>> = std::thread::scope(|scope| {
                 let part = |part: &usize| {
                     let (part, lessons) = (*part, &lessons);
-                    scope.spawn(move || self.held_out(lessons, part))
+                    scope.spawn(move || self.held_out(lessons, targets, part))
                 };
                 let running: Vec<_> = pair.iter().map(part).collect();
                 running.into_iter().filter_map(|thread| thread.join().ok()).collect()
@@ -105,13 +107,14 @@ impl Lessons {
     }
 
     /// The articles of one part, by models that learnt from the others.
-    fn held_out(&self, lessons: &[Vec<Lesson>], part: usize) -> Result<Confusion, ModelError> {
+    fn held_out(&self, lessons: &[Vec<Lesson>], targets: &TargetLessons, part: usize) -> Result<Confusion, ModelError> {
         let held = |i: usize| i % FOLDS == part;
         let kept: Vec<&Lesson> = (0..lessons.len()).filter(|i| !held(*i)).flat_map(|i| &lessons[i]).collect();
         let (bytes, network) = self.learn(&kept);
         let weights = Weights::new(&bytes).ok_or(ModelError::Length)?;
         let network = Network::from_bytes(&network.to_bytes(), wording::SHAPE)?;
-        let ranker = Ranker::embedded()?;
+        let learnt = targets.learn(&parts(&(0..lessons.len()).collect::<Vec<_>>(), part).1)?;
+        let ranker = learnt.ranker()?;
         let judge = Judge { weights, network: Some(Arc::new(network)), ranker, ..self.judge.clone() };
         let mut confusion = Confusion::new();
         for article in (0..lessons.len()).filter(|i| held(*i)) {
