@@ -177,6 +177,11 @@ impl ActorBook<'_, '_> {
         fits.max().map(|(_, actor)| actor)
     }
 
+    /// Whether somebody whom the lexicon knows is called so: "Prabowo" is no slip for "Pranowo".
+    fn statesman_called(&self, word: &str) -> bool {
+        self.lexicon.persons.iter().any(|person| person.name.split(' ').any(|own| own.to_lowercase() == word))
+    }
+
     /// The one person whose name `word` abbreviates ("Robin" for "Robinhot") or misspells by a letter.
     pub(super) fn like_named(&self, word: &str) -> Option<ActorId> {
         let long = word.chars().count();
@@ -186,7 +191,8 @@ impl ActorBook<'_, '_> {
                 && entry.words.len() > 1
                 && (entry.words.first().is_some_and(|first| opens(first))
                     || long >= JOINED && letters(&entry.words).contains(word)
-                    || entry.words.iter().any(|other| one_letter_off(word, other) || sounds_like(word, other)))
+                    || entry.words.iter().any(|other| sounds_like(word, other))
+                    || entry.words.iter().any(|other| one_letter_off(word, other)) && !self.statesman_called(word))
         };
         let mut fitting = self.entries.iter().enumerate().filter(|(_, entry)| fits(entry));
         let (at, _) = fitting.next()?;

@@ -43,6 +43,14 @@ fn a_name_may_be_spelled_otherwise() {
         "Kapolres Bantul Hery Wibowo menilai panen gagal. Menurut Heri, harga jagung naik.",
         &["Hery Wibowo", "Hery Wibowo"],
     );
+    check(
+        "Gubernur Ganjar Pranowo menilai panen gagal. Menurut Prabowo, harga jagung naik.",
+        &["Ganjar Pranowo", "Prabowo Subianto"],
+    );
+    check(
+        "Bupati Joko Sutrisno menilai panen gagal. Menurut Sutresno, harga jagung naik.",
+        &["Joko Sutrisno", "Joko Sutrisno"],
+    );
 }
 
 #[test]

@@ -56,3 +56,11 @@ fn harm_is_an_accusation_where_another_does_it() {
         assert_eq!(kinds, [kind], "{text}");
     }
 }
+
+#[test]
+fn the_surer_the_accused_the_smaller_the_lead_of_an_accusation() {
+    let leads = [-9.0, -2.0, 0.0, 2.0, 9.0].map(|odds| super::lead(Some(odds)));
+    assert!(leads.is_sorted_by(|surer, less| surer > less), "{leads:?}");
+    assert_eq!(super::lead(None), super::lead(Some(0.0)));
+    assert_eq!(super::lead(Some(9.0)), super::lead(Some(super::SUREST)));
+}

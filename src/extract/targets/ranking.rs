@@ -58,7 +58,7 @@ impl Ranker<'_> {
         let parties = match party {
             party if suggested.contains(&party) => suggested,
             Party::Actor(actor) => finder.listed(actor).unwrap_or_else(|| vec![Party::Actor(actor)]),
-            described => vec![described],
+            described @ Party::Described(_) => vec![described],
         };
         Aim { parties, odds }
     }
