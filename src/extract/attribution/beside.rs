@@ -80,6 +80,7 @@ impl Attributor<'_, '_, '_> {
         left: Range<usize>,
         sentence: &Range<usize>,
     ) -> bool {
+        let left = if self.only_links(&left) { left.start..left.start } else { left };
         let open = left.is_empty() || !self.comma(cue.0.start - 1);
         let opens = left.is_empty() && self.row(cue.1).frame == Frame::According;
         let right = match self.clause_at(source.tokens.end, sentence).filter(|_| opens) {
@@ -113,6 +114,18 @@ impl Attributor<'_, '_, '_> {
             return true;
         }
         self.attribute(source, cue, content, "parenthetical")
+    }
+
+    /// "Karena itu", "Oleh sebab itu": words that only join a sentence to the one before.
+    fn only_links(&self, left: &Range<usize>) -> bool {
+        let Some(last) = (left.start..left.end).rev().find(|&i| !self.comma(i)) else { return false };
+        let joins = |i: usize| {
+            let classes = [WordClass::Link, WordClass::Contrast, WordClass::Subordinator, WordClass::Preposition];
+            classes.iter().any(|class| self.of_class(i, *class)) || self.document.lower(i) == "sebab"
+        };
+        (1..=2).contains(&(last - left.start))
+            && matches!(self.document.lower(last), "itu" | "demikian" | "begitu")
+            && (left.start..last).all(joins)
     }
 
     /// Behind "Namun," and "Sementara itu" at token `i`, words of the writer's own.

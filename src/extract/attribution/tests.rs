@@ -319,6 +319,7 @@ fn a_carrier_or_a_link_of_the_writer_is_not_said() {
         &[("Andres Quispe", "jembatan itu rusak")],
     );
     check("Sementara itu, jembatan itu rusak, kata Andres Quispe.", &[("Andres Quispe", "jembatan itu rusak")]);
+    check("Karena itu, menurut Andres Quispe jembatan itu rusak.", &[("Andres Quispe", "jembatan itu rusak")]);
     check("Andres Quispe mengatakan air itu bersih; pejabat lain diam.", &[("Andres Quispe", "air itu bersih")]);
     check("Andres Quispe mengatakan hujan itu berkah. (abc)", &[("Andres Quispe", "hujan itu berkah")]);
 }

@@ -1,6 +1,6 @@
 //! Offices behind a name: "Ana Paz, ketua Yayasan Padi, ...".
 
-use super::{Office, Phrase, PhraseFinder};
+use super::{Office, Phrase, PhraseFinder, Title};
 use crate::extract::lexicon::WordClass;
 use crate::language::models::NameKind;
 use crate::segment::TokenKind;
@@ -34,7 +34,13 @@ impl PhraseFinder<'_, '_> {
         // "Rudi Hartono, Dubes Peru untuk Chile [Ana Paz]": somebody else's office.
         let others =
             self.name(self.past_accredited(stop, end), end).or_else(|| self.name_behind_words(stop, &offices, end));
-        if closed && others.is_none() {
+        // "Menteri Ana Paz, Kepala BNPB, [Letjen] Rudi Hartono dan ...": of the next one in a list.
+        let behind = stop + 1;
+        let next = !phrase.offices.is_empty()
+            && self.document.written(stop) == ","
+            && self.title(behind, Title::Rank).is_some()
+            && self.name(self.past_ranks(behind, end), end).is_some();
+        if closed && others.is_none() && !next {
             phrase.offices.extend(offices);
             phrase.tokens.end = stop
                 + usize::from(

@@ -339,6 +339,14 @@ fn an_office_behind_a_name_ends_with_or_without_a_comma() {
 }
 
 #[test]
+fn the_next_one_of_a_list_has_an_office_and_a_rank() {
+    check(
+        "Menteri Pertanian Ana Paz, Kepala BNPB, Letjen Rudi Hartono, dan warga menolak.",
+        &["person: Ana Paz [Menteri Pertanian of -]", "person: Rudi Hartono [Kepala of BNPB]", "group: warga"],
+    );
+}
+
+#[test]
 fn who_serves_in_several_lands_and_parties_is_one_person() {
     check(
         "Duta Besar Jerman untuk Peru, ASEAN dan Chile, Ina Lepel, menolak.",
