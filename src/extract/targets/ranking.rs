@@ -55,11 +55,12 @@ impl Ranker<'_> {
             Party::Actor(actor) => seen.get(&Some(*actor)).copied(),
             Party::Described(_) => None,
         };
-        let parties = match party {
-            party if suggested.contains(&party) => suggested,
-            Party::Actor(actor) => finder.listed(actor).unwrap_or_else(|| vec![Party::Actor(actor)]),
-            described @ Party::Described(_) => vec![described],
+        let list = || match &party {
+            Party::Actor(actor) => finder.listed(*actor),
+            Party::Described(_) => None,
         };
+        let parties =
+            if suggested.contains(&party) { suggested } else { list().unwrap_or_else(|| vec![party.clone()]) };
         Aim { parties, odds }
     }
 }
