@@ -55,8 +55,13 @@ impl PhraseFinder<'_, '_> {
     fn goes_on(&self, person: &Phrase, offices: &[Office], stop: usize) -> bool {
         let document = self.document;
         let sentence = document.sentence_tokens(person.tokens.start);
-        let opens =
-            person.tokens.start == sentence.start || document.kind(person.tokens.start - 1) == TokenKind::QuoteClose;
+        let fronted = |from: usize| {
+            let said = |k: usize| self.lexicon.cue_forms.longest(document, k).is_some();
+            document.written(from) == "," && !(sentence.start..from).any(said)
+        };
+        let opens = person.tokens.start.checked_sub(1).is_none_or(|before| {
+            before < sentence.start || document.kind(before) == TokenKind::QuoteClose || fronted(before)
+        });
         let is = |class| self.lexicon.is(document.lower(stop), class);
         let aside = is(WordClass::Preposition)
             || is(WordClass::Subordinator)

@@ -331,6 +331,7 @@ fn an_office_behind_a_name_ends_with_or_without_a_comma() {
         assert_eq!(phrases(&text)[0], holder, "{text}");
     }
     check("Ana Paz, ketua Yayasan Padi Hijau mengatakan harga turun.", &[holder]);
+    check("Namun, Ana Paz, ketua Yayasan Padi Hijau mengatakan harga turun.", &[holder]);
     check("Ana Paz, ketua Yayasan Padi Hijau untuk urusan beras, menolak.", &[holder]);
     check(
         "Menurut Ana Paz, ketua Yayasan Padi Hijau menolak.",
