@@ -8,6 +8,7 @@ mod beside;
 mod bodies;
 mod described;
 mod named;
+mod nicknames;
 #[cfg(test)]
 mod tests;
 
@@ -51,6 +52,7 @@ impl<'d, 't> ActorBook<'d, 't> {
         let (keys, governments) = (BTreeMap::new(), BTreeMap::new());
         let mut book = Self { document, lexicon, phrases, of_phrase, entries: Vec::new(), keys, governments };
         book.name_described();
+        book.nicknames();
         for pass in [Self::full_name, Self::later_name] {
             for i in 0..book.phrases.len() {
                 if book.of_phrase[i].is_none()
@@ -164,7 +166,7 @@ impl<'d, 't> ActorBook<'d, 't> {
         let phrase = self.phrases[i].clone();
         match phrase.kind {
             PhraseKind::Country { .. } | PhraseKind::KnownBody(_) | PhraseKind::Body => self.named(&phrase),
-            PhraseKind::Person => self.person(&phrase),
+            PhraseKind::Person => self.by_short_form(&phrase).or_else(|| self.person(&phrase)),
             _ => None,
         }
     }
@@ -175,6 +177,7 @@ impl<'d, 't> ActorBook<'d, 't> {
             PhraseKind::Person | PhraseKind::Name => self
                 .short_person(&phrase, i)
                 .or_else(|| self.by_short_form(&phrase))
+                .or_else(|| self.by_initials(&phrase))
                 .or_else(|| self.like_named(self.document.lower(phrase.name.start)).filter(|_| phrase.name.len() == 1))
                 .or_else(|| Some(self.new_person(&phrase))),
             PhraseKind::OfficeHolder => self.office_holder(&phrase, i),
@@ -185,6 +188,7 @@ impl<'d, 't> ActorBook<'d, 't> {
             }
             PhraseKind::Body | PhraseKind::KnownBody(_) => {
                 let person = (phrase.name.len() == 1).then(|| self.short_person(&phrase, i)).flatten();
+                let person = person.or_else(|| self.by_short_form(&phrase)).or_else(|| self.by_initials(&phrase));
                 Some(person.unwrap_or_else(|| self.body_like(&phrase)))
             }
             PhraseKind::BodyNoun => Some(self.body_noun(&phrase, i).unwrap_or_else(|| self.body_like(&phrase))),
@@ -372,6 +376,10 @@ fn letters(words: &[String]) -> String {
     words.iter().flat_map(|word| word.chars()).filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// Whether all words of a name are among those of a longer one, and not those of his father there ("X bin Y").
 fn within(short: &[String], long: &[String]) -> bool {
-    !short.is_empty() && short.iter().all(|word| long.contains(word))
+    let father = long.iter().position(|word| matches!(word.as_str(), "bin" | "bint" | "binti" | "ibn"));
+    let own = &long[..father.filter(|&at| at > 0).unwrap_or(long.len())];
+    let opens = |word: &String| own.contains(word);
+    short.first().is_some_and(opens) && short.iter().all(|word| long.contains(word))
 }

@@ -13,6 +13,11 @@ impl ActorBook<'_, '_> {
         if let Some(person) = self.beside(phrase, i).or_else(|| self.head_of_state(phrase, i)) {
             return Some(person);
         }
+        // "pembalap asal Peru itu" has been named, whoever else races.
+        let native = phrase.name.clone().any(|k| self.document.lower(k) == "asal");
+        if let Some(person) = self.last_person(i).filter(|_| native && self.definite(phrase)) {
+            return Some(person);
+        }
         let title = self.full_title(&office);
         let of = office.of.as_deref().map(|of| self.of_part(of));
         // He is named before, or, where a newspaper opens with the office, further on.

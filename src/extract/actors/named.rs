@@ -10,7 +10,7 @@ use std::ops::Range;
 /// The country that an Indonesian newspaper need not name.
 const HOME: &str = "ID";
 /// The fewest letters of a short form that opens a name, and of names that one letter can set apart by mistake.
-const SHORT_FORM: usize = 4;
+pub(super) const SHORT_FORM: usize = 4;
 const SPELLED: usize = 5;
 /// The fewest letters of two words of a name written as one.
 const JOINED: usize = 7;

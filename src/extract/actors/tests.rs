@@ -87,3 +87,27 @@ fn the_head_of_state_is_the_president() {
 fn whom_somebody_accuses_is_not_himself() {
     check("Ana Quispe menuduh sopir itu mabuk. Sopir itu membantah tuduhan Quispe.", &["Ana Quispe", "sopir"]);
 }
+
+#[test]
+fn a_nickname_means_its_bearer() {
+    let bearer = ["Ana Quispe", "Ana Quispe"];
+    check("Ana Quispe, yang akrab disapa Bang Dito, menilai panen gagal. Bang Dito mengatakan harga naik.", &bearer);
+    check("Ana Quispe menilai panen gagal. Politikus yang biasa disapa Dito itu mengatakan harga naik.", &bearer);
+    check("Ana Quispe menilai panen gagal. Dito, sapaan akrabnya, mengatakan harga naik.", &bearer);
+    check("Dito, sapaan akrab Ana Quispe, menilai panen gagal. Dito mengatakan harga naik.", &bearer);
+    check("Ana Quispe alias Dito menilai panen gagal. Dito mengatakan harga naik.", &bearer);
+    check("Ana Quispe menilai panen gagal. AQ mengatakan harga naik.", &bearer);
+    // What is known as something is not whoever was told of last.
+    check(
+        "Ana Quispe menilai panen gagal. Kota yang dikenal sebagai Puno sepi. Puno Raya mengatakan harga naik.",
+        &["Ana Quispe", "Puno Raya"],
+    );
+}
+
+#[test]
+fn where_somebody_is_from_is_no_office() {
+    check(
+        "Ana Quispe menilai panen gagal. Pengamat asal Peru itu mengatakan harga naik.",
+        &["Ana Quispe", "Ana Quispe"],
+    );
+}

@@ -71,6 +71,10 @@ pub(in crate::extract) enum WordClass {
     Pointing,
     /// What the name of a place may stand behind: "jalur [Gaza]".
     Land,
+    /// Tells a nickname: "disapa X", "sapaan X".
+    Calls,
+    /// May stand between a name, such a word and the nickname: "yang akrab disapa".
+    Calling,
 }
 
 impl WordClass {
@@ -123,6 +127,8 @@ impl WordClass {
             "decree" => Self::Decree,
             "pointing" => Self::Pointing,
             "land" => Self::Land,
+            "calls" => Self::Calls,
+            "calling" => Self::Calling,
             _ => return None,
         })
     }

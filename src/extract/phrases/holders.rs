@@ -49,7 +49,7 @@ impl PhraseFinder<'_, '_> {
 
     /// The name behind words that follow an office of a body at `at`: "Bupati Bantul saat itu, [Rudi Hartono], ...".
     pub(super) fn name_behind_words(&self, at: usize, offices: &[Office], end: usize) -> Option<Range<usize>> {
-        let served = offices.last().is_some_and(|office| office.of.is_some());
+        let served = offices.last().is_some_and(|office| office.of.is_some()) || self.document.lower(at) == "bernama";
         let found = || self.name_behind_few(at, end).or_else(|| self.name_behind_aside(at, end));
         served.then(found).flatten()
     }
@@ -114,6 +114,17 @@ impl PhraseFinder<'_, '_> {
         let past = land.map(|past| self.past_more_lands(past, end)).or(field);
         let called = |past: usize| self.personal(past..(past..end).find(|&k| !self.capital_word(k)).unwrap_or(end));
         past.filter(|past| self.person_starts(self.past_ranks(*past, end)) || called(*past)).unwrap_or(at)
+    }
+
+    /// "pengamat [asal Peru] Ana Paz": the token behind the land that somebody comes from.
+    pub(super) fn past_origin(&self, at: usize, end: usize) -> usize {
+        if self.document.lower(at) != "asal" {
+            return at;
+        }
+        let country = self.country(at + 1, end).map(|country| country.tokens.end);
+        let region = || self.region(at + 1).map(|n| at + 1 + n);
+        let place = || self.name_by_models(at + 1, end).filter(|(_, kind)| *kind == NameKind::Place);
+        country.or_else(region).or_else(|| place().map(|(place, _)| place.end)).unwrap_or(at)
     }
 
     /// "untuk Chile[, ASEAN dan Timor Leste]": the token behind further lands and bodies of a list.

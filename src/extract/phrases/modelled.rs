@@ -86,7 +86,7 @@ impl PhraseFinder<'_, '_> {
         let body = self.lexicon.body_heads.longest(self.document, i).is_some()
             // "adik pemimpin Hamas".
             || self.lexicon.is(self.document.lower(i), WordClass::Kin);
-        let found = self.document.office_from(i).filter(|stop| *stop <= end && self.office_is_used(*stop, end));
+        let found = self.modelled_office(i).filter(|stop| *stop <= end && self.office_is_used(*stop, end));
         // "Didampingi Wakil Ketua DPR", "kata Kanselir".
         let verb = looks_like_verb(self.document.lower(i)) || self.says(i);
         found.filter(|_| !goes_on && !body && !verb)
@@ -99,12 +99,20 @@ impl PhraseFinder<'_, '_> {
 
     /// Whether a body, a place or a person stands behind an office that ends at `stop`.
     fn office_is_used(&self, stop: usize, end: usize) -> bool {
-        let at = stop + usize::from(self.joins_office(stop));
+        let at = stop + usize::from(self.joins_office(stop) || self.document.lower(stop) == "asal");
         self.document.name_over(at).is_some_and(|name| name.tokens.start == at && at < end)
     }
 
+    /// Where an office ends that the models find from token `i` on, without "asal", which tells where somebody is from.
+    fn modelled_office(&self, i: usize) -> Option<usize> {
+        let stop = self.document.office_from(i)?;
+        Some(stop - usize::from(stop > i + 1 && self.document.lower(stop - 1) == "asal"))
+    }
+
     fn joins_office(&self, at: usize) -> bool {
+        let body = || self.document.name_over(at + 1).is_some_and(|name| name.kind == NameKind::Organisation);
         matches!(self.document.lower(at), "untuk" | "di" | "pada" | "dari" | "dalam")
+            || self.document.lower(at) == "asal" && body()
     }
 
     /// What sort of office the words are: that of the first title of the lexicon among them.
@@ -117,7 +125,7 @@ impl PhraseFinder<'_, '_> {
     /// The office from `start` on as the models part it from the body or place behind it, and the token behind both.
     pub(super) fn office_by_models(&self, start: usize, end: usize) -> Option<(Office, usize)> {
         let former = self.after_former(start);
-        let mut stop = self.document.office_from(start).or_else(|| self.document.office_from(former))?;
+        let mut stop = self.modelled_office(start).or_else(|| self.modelled_office(former))?;
         while self.document.name_over(stop).is_none() && !self.document.capital(stop) && self.specifies(stop) {
             stop += 1;
         }

@@ -134,7 +134,9 @@ impl PhraseFinder<'_, '_> {
             if document.word(at) && specifies || joins {
                 at += 1;
                 title.end = at;
-            } else if matches!(document.lower(at), "untuk" | "di" | "pada" | "dari") && self.body_follows(at + 1, end) {
+            } else if matches!(document.lower(at), "untuk" | "di" | "pada" | "dari") && self.body_follows(at + 1, end)
+                || document.lower(at) == "asal" && self.body(at + 1, end).is_some()
+            {
                 at += 1;
             } else {
                 break;
@@ -243,6 +245,6 @@ impl PhraseFinder<'_, '_> {
 
     /// A small word that tells which office it is ("menteri [luar negeri] Rusia").
     pub(super) fn specifies(&self, at: usize) -> bool {
-        self.document.word(at) && self.common(at) && !self.closes_phrase(at)
+        self.document.word(at) && self.common(at) && !self.closes_phrase(at) && self.document.lower(at) != "asal"
     }
 }

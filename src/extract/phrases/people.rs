@@ -21,6 +21,7 @@ impl PhraseFinder<'_, '_> {
         if self.document.lower(at) == "nya" {
             at += 1;
         }
+        at = self.past_origin(at, end);
         at = self.past_pair(self.past_accredited(at, end), &offices, end);
         if let Some((name, offices)) = self.holder_in_that_body(&offices, at, end) {
             return Some(self.person(i, name, offices, end));
@@ -137,6 +138,8 @@ impl PhraseFinder<'_, '_> {
         let kind = match modelled.map(|(_, kind)| kind) {
             _ if statesman => PhraseKind::Person,
             Some(NameKind::Person) if several => PhraseKind::Person,
+            // "tersangka AL (45)".
+            Some(_) if !several && self.aged(name.end) => PhraseKind::Name,
             Some(NameKind::Organisation) => PhraseKind::Body,
             Some(NameKind::Place) => PhraseKind::Place,
             None if several => return None,
@@ -147,6 +150,7 @@ impl PhraseFinder<'_, '_> {
         phrase.tokens.end = self.past_degrees(phrase.tokens.end, end);
         self.take_nickname(&mut phrase, end);
         if let Some(short) = phrase.short.clone()
+            && !statesman
             && self.abbreviates(&short, &phrase.name)
         {
             phrase.kind = PhraseKind::Body;
@@ -210,11 +214,29 @@ impl PhraseFinder<'_, '_> {
         if let Some(short) = self.bracketed(at, end).filter(|short| self.office_words(short.start, end).is_none()) {
             phrase.tokens.end = short.end + 1;
             phrase.short = Some(short);
-        } else if self.document.written(at) == "("
+        } else if self.aged(at) {
+            phrase.tokens.end = at + 3;
+        } else {
+            phrase.tokens.end = self.past_own_nickname(at, end);
+        }
+    }
+
+    /// "Dito[, sapaan akrabnya,] mengatakan": the token behind what only says that somebody is called so.
+    fn past_own_nickname(&self, at: usize, end: usize) -> usize {
+        let document = self.document;
+        let calls = |k: usize| {
+            self.lexicon.is(document.lower(k), WordClass::Calls)
+                || self.lexicon.is(document.lower(k), WordClass::Calling)
+        };
+        let own = (at + 1..end).find(|&k| !calls(k)).filter(|&k| k > at + 1 && document.lower(k) == "nya");
+        let mark = !document.word(at) && own.is_some_and(|own| !document.word(own + 1) && own + 1 < end);
+        own.filter(|_| mark).map_or(at, |own| own + 2)
+    }
+
+    /// "(52)" at token `at`: the age of whoever is named before it.
+    fn aged(&self, at: usize) -> bool {
+        self.document.written(at) == "("
             && self.document.written(at + 2) == ")"
             && self.document.written(at + 1).chars().all(|c| c.is_ascii_digit())
-        {
-            phrase.tokens.end = at + 3;
-        }
     }
 }

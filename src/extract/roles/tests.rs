@@ -114,3 +114,12 @@ fn who_speaks_from_a_body_is_part_of_it() {
     check("Harga turun, kata Rudi Hartono dari Yayasan Padi Hijau.", &["Rudi Hartono: - of Yayasan Padi Hijau"]);
     check("Beras itu diterima Rudi Hartono dari Yayasan Padi Hijau.", &[]);
 }
+
+#[test]
+fn where_somebody_is_from_is_no_office_there() {
+    check("Pengamat asal Peru Andres Quispe membantah laporan itu.", &[]);
+    check(
+        "Politikus asal Partai Hijau, Andres Quispe, membantah laporan itu.",
+        &["Andres Quispe: Politikus of Partai Hijau"],
+    );
+}
