@@ -74,12 +74,30 @@ impl Attributor<'_, '_, '_> {
             if !walk.verb && self.points_to_text(i) {
                 return self.author(i, cue);
             }
+            if !walk.relative
+                && let Some(source) = self.subject_then_time(i, cue, start)
+            {
+                return Some(source);
+            }
             if !self.step_left(i, cue, &mut walk) {
                 return self.head_of_relative(i, start);
             }
             at = i;
         }
         None
+    }
+
+    /// "[X], saat ditemui di Y, mengatakan": the party before the word at `i`, which opens words that tell when it was.
+    fn subject_then_time(&self, i: usize, cue: usize, start: usize) -> Option<Source> {
+        let before = i.checked_sub(1).filter(|_| self.of_class(i, WordClass::When))?;
+        let before = if self.comma(before) { before.checked_sub(1)? } else { before };
+        let p = self.phrase_of[before].filter(|_| before >= start)?;
+        let tokens = &self.book.phrases()[p].tokens;
+        let subject = tokens.end == before + 1 && (tokens.start <= start || self.comma(tokens.start - 1));
+        // "X saat berteriak meminta tolong", "setelah sebuah dokumen menyebut".
+        let last = cue - 1;
+        let apart = self.comma(last) || self.verb_like(cue) && (!self.verb_like(last) || self.document.lower(last).starts_with("di"));
+        (subject && apart && self.verb_like(i + 1) && i + 1 < cue).then(|| self.named_source(p, start)).flatten()
     }
 
     /// Whether phrase `p`, with the tokens `behind` it up to the cue, is the subject, or only stands before it.

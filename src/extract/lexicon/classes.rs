@@ -75,6 +75,8 @@ pub(in crate::extract) enum WordClass {
     Calls,
     /// May stand between a name, such a word and the nickname: "yang akrab disapa".
     Calling,
+    /// Opens words that tell when somebody did something: "saat", "usai".
+    When,
 }
 
 impl WordClass {
@@ -129,6 +131,7 @@ impl WordClass {
             "land" => Self::Land,
             "calls" => Self::Calls,
             "calling" => Self::Calling,
+            "when" => Self::When,
             _ => return None,
         })
     }

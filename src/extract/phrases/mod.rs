@@ -8,6 +8,7 @@ mod foreign;
 mod fronted;
 mod groups;
 mod holders;
+mod located;
 mod modelled;
 mod names;
 mod offices;
@@ -117,7 +118,7 @@ impl<'d, 't> PhraseFinder<'d, 't> {
                 }
             }
         }
-        found
+        self.join_places(found)
     }
 
     /// The phrase that starts at token `i` and ends by `end`.
