@@ -101,8 +101,10 @@ impl Scan<'_> {
         match self.document.kind(i) {
             TokenKind::Mark => !matches!(self.document.lower(i), "," | "(" | ")" | "-" | "/" | "%" | "$" | "€" | "."),
             TokenKind::QuoteClose => true,
-            // "persetujuan sementara": after a noun it is an adjective.
-            TokenKind::Word if self.document.lower(i) == "sementara" => !(i > 0 && self.document.word(i - 1)),
+            // "persetujuan sementara": after a noun it is an adjective. "uang itu lalu diserahkan": the clause goes on.
+            TokenKind::Word if matches!(self.document.lower(i), "sementara" | "lalu" | "kemudian") => {
+                !(i > 0 && self.document.word(i - 1))
+            }
             TokenKind::Word => self.particle(i, Particle::Stop) > 0,
             _ => false,
         }
@@ -216,6 +218,7 @@ impl Scan<'_> {
         let closed =
             [Particle::Measure, Particle::With, Particle::Quantity, Particle::Aux, Particle::Stop, Particle::Oblique];
         shaped
+            && word != "menerus"
             && !self.document.capital(i)
             && self.item(i).is_none()
             && closed.iter().all(|sort| self.particle(i, *sort) == 0)

@@ -24,6 +24,10 @@ impl Scan<'_> {
             at = next;
             while self.is_comma(at) || self.particle(at, Particle::And) > 0 {
                 if self.is_comma(at) {
+                    // "dari Peru dan Chile, Presiden Ana Ruiz mengecam": the list has ended.
+                    if closed {
+                        break;
+                    }
                     comma.get_or_insert((found.len(), end));
                 }
                 closed |= self.particle(at, Particle::And) > 0;
@@ -38,7 +42,8 @@ impl Scan<'_> {
             let unnamed = self.particle(i, Particle::Vague) > 0;
             match found[..] {
                 // "dengan gerakan di Lima, Serikat Tani": the name says who the group is.
-                [first, second] if unnamed && group(&first) && !group(&second) => found = vec![second],
+                // "dari negara-negara sahabat, Ana Ruiz tiba": another clause begins.
+                [first, second] if unnamed && group(&first) && !group(&second) && self.closes(end) => found = vec![second],
                 _ => {
                     found.truncate(count);
                     end = before;
@@ -46,6 +51,11 @@ impl Scan<'_> {
             }
         }
         (found, end)
+    }
+
+    /// Whether a mark or a preposition, and no predicate, stands at token `i`.
+    fn closes(&self, i: usize) -> bool {
+        !self.document.word(i) || self.particle(i, Particle::Oblique) > 0 || self.particle(i, Particle::Stop) > 0
     }
 
     fn one_party(&mut self, i: usize, make: bool) -> Option<(ActorId, usize)> {
@@ -205,6 +215,9 @@ impl Scan<'_> {
                 None => {}
             }
         }
+        if let Some(main) = self.main_subject(helpers, trigger, low) {
+            return vec![main];
+        }
         // "sopir yang majikannya mengirim": somebody of the head does it.
         let noun = helpers.saturating_sub(1 + usize::from(helpers > low && self.document.lower(helpers - 1) == "nya"));
         let whose = self.document.lower(noun).ends_with("nya") || noun + 1 < helpers;
@@ -222,6 +235,20 @@ impl Scan<'_> {
             }
         }
         self.nearest(trigger, trigger, low)
+    }
+
+    /// "Selain menerima uang dari Peru, [Ana Ruiz] menerima mobil": the subject of the main clause behind one that opens the
+    /// sentence and has none of its own.
+    fn main_subject(&self, helpers: usize, trigger: usize, low: usize) -> Option<ActorId> {
+        let opens = helpers.checked_sub(1).filter(|&i| i == self.document.sentence_tokens(i).start && i >= low)?;
+        if !matches!(self.document.lower(opens), "selain" | "setelah" | "usai" | "seusai" | "sebelum" | "sambil" | "dengan") {
+            return None;
+        }
+        let end = self.document.sentence_tokens(opens).end;
+        let comma = (trigger..end.min(trigger + REACH)).find(|&i| self.is_comma(i))?;
+        let (main, behind) = self.named(comma + 1, false)?;
+        let speaks = (behind..end).find(|&i| self.particle(i, Particle::Aux) == 0)?;
+        (self.verbal(speaks) || self.document.tag(speaks) == Upos::Verb).then_some(main)
     }
 
     /// Where the helpers right before the word at `trigger` begin.

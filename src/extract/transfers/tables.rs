@@ -149,6 +149,12 @@ pub(super) enum Particle {
     Past,
     /// A word for people of some place.
     Folk,
+    /// Before a noun of passing that is only counted: "nilai ekspor".
+    Gauge,
+    /// Behind one: "ekspor naik".
+    Trend,
+    /// Tells that arms were used, not given.
+    Attack,
 }
 
 impl Tables {
@@ -355,6 +361,9 @@ fn particle(name: &str) -> Option<Particle> {
         "region" => Particle::Region,
         "past" => Particle::Past,
         "folk" => Particle::Folk,
+        "gauge" => Particle::Gauge,
+        "trend" => Particle::Trend,
+        "attack" => Particle::Attack,
         _ => return None,
     })
 }

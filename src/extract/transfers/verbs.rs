@@ -27,21 +27,24 @@ impl Scan<'_> {
             Frame::Take => {
                 let own = owner(&right.items, |a| self.actors.kind(a));
                 // "meminta rudal kepada Peru": who is asked is to give.
-                let asks = site.value == StanceValue::Sought;
+                let asks = matches!(site.value, StanceValue::Sought | StanceValue::Planned);
                 // "meminta beras untuk korban": for whom it is asked is to have it.
                 let (asked, helped) = match right.benefits {
                     _ if !asks => (Vec::new(), Vec::new()),
                     true => (Vec::new(), right.to),
                     false => (right.to, Vec::new()),
                 };
-                cast(first_of([right.from, own, asked]), first_of([helped, subject]), right.items)
+                let first = self.fronted_from(start, trigger);
+                cast(first_of([right.from, own, asked, first]), first_of([helped, subject]), right.items)
             }
             Frame::Thank => {
                 let near = site.trigger.end..site.tokens.end.min(site.trigger.end + REACH);
                 let what = near.into_iter().find(|&i| self.document.lower(i) == "atas");
-                let items = what.map(|i| self.right(i + 1, site.tokens.end).items).unwrap_or_default();
+                // "atas bantuan Peru untuk korban": who is thanked stands before it.
+                let thanked = self.fill(site.trigger.end, what.unwrap_or(site.tokens.end)).to;
+                let Slots { items, to, .. } = what.map(|i| self.right(i + 1, site.tokens.end)).unwrap_or_default();
                 let own = owner(&items, |a| self.actors.kind(a));
-                cast(first_of([right.to, own]), subject, items)
+                cast(first_of([thanked, own]), first_of([to, subject]), items)
             }
             Frame::Bring => {
                 let body = |a: &ActorId| matches!(self.actors.kind(*a), ActorKind::Country | ActorKind::Organisation);
@@ -83,6 +86,16 @@ impl Scan<'_> {
         }
     }
 
+    /// "Dari tangan [Ana Ruiz], polisi menyita": who is named behind "dari" at the head of the sentence from `start`.
+    fn fronted_from(&mut self, start: usize, trigger: usize) -> Vec<ActorId> {
+        if self.document.lower(start) != "dari" {
+            return Vec::new();
+        }
+        let place = matches!(self.document.lower(start + 1), "tangan" | "rumah" | "kediaman" | "kantor" | "mobil");
+        let (found, end) = self.parties_from(start + 1 + usize::from(place), false);
+        if end < trigger && self.is_comma(end) { found } else { Vec::new() }
+    }
+
     /// A verb whose subject is what passes, or who receives it where what passes follows.
     pub(super) fn passive(&mut self, site: &Site) -> Cast {
         let (trigger, start) = (site.trigger.start, site.tokens.start);
@@ -107,7 +120,9 @@ impl Scan<'_> {
             Frame::Taken => {
                 let items = if left.is_empty() { right.items } else { left };
                 let own = owner(&items, |a| self.actors.kind(a));
-                cast(first_of([right.from, own]), first_of([right.by, right.bare]), items)
+                // "gandum Peru didatangkan dari Chile"
+                let home = if right.from.is_empty() { Vec::new() } else { own.clone() };
+                cast(first_of([right.from, own]), first_of([right.by, right.bare, home]), items)
             }
             _ if people => cast(first_of([right.by, right.from]), right.to, left),
             _ if left.is_empty() && (!right.items.is_empty() || site.implied.is_some()) => {
