@@ -3,6 +3,7 @@
 //! A word of passing (`data/lexicon/passing.tsv`) opens a frame; items and parties around it fill the frame; the
 //! statement that holds the word says whose view it is; tellings that agree become one transfer.
 
+mod answered;
 mod captives;
 mod choice;
 mod context;
@@ -171,6 +172,7 @@ impl TransferReader {
                 tellings.push(tell(&scan, scene, &event, &sentence.tokens));
             }
         }
+        answered::answer(&scan, scene, &mut tellings);
         use_tellings(&scan, tellings)
     }
 

@@ -5,6 +5,9 @@ use super::tables::{Frame, Needs, Particle, Passing};
 use crate::extract::{ActorId, ActorKind, Category, StanceValue};
 use std::ops::Range;
 
+/// The row of the words for troops.
+const FORCES: &str = "item.pasukan";
+
 /// How many tokens after its word a place that receives is looked for.
 const PLACE: usize = 10;
 
@@ -81,7 +84,8 @@ impl Scan<'_> {
                 vec![self.noun(&site)]
             }
             Frame::Given | Frame::Freed | Frame::Taken | Frame::Flow => vec![self.passive(&site)],
-            Frame::Give | Frame::Free | Frame::Take | Frame::Bring | Frame::Thank => vec![self.active(&site)],
+            Frame::Give => self.gapped(&site),
+            Frame::Free | Frame::Take | Frame::Bring | Frame::Thank => vec![self.active(&site)],
             Frame::Blocked => Vec::new(),
         };
         if passing.needs == Needs::Place {
@@ -100,7 +104,12 @@ impl Scan<'_> {
         }
         let mut events: Vec<Event> =
             casts.iter().flat_map(|cast| by_category(cast, passing, &site.trigger, row)).collect();
-        events.retain(|event| !self.within_a_state(event) && !self.deploys(event));
+        let counted = self.only_counted(&site);
+        let attacks = self.attacks(&site);
+        events.retain(|event| {
+            let used = attacks && event.category == Category::Weapons;
+            !counted && !used && !self.within_a_state(event) && !self.deploys(event)
+        });
         events
     }
 
@@ -113,6 +122,27 @@ impl Scan<'_> {
 }
 
 impl Scan<'_> {
+    /// "nilai ekspor Peru", "ekspor Peru naik": trade that is counted and not told.
+    fn only_counted(&self, site: &Site) -> bool {
+        let Site { trigger, tokens, .. } = site;
+        let trade = matches!(self.document.lower(trigger.start), "ekspor" | "impor" | "penjualan" | "pembelian");
+        let low = tokens.start.max(trigger.start.saturating_sub(2));
+        let gauged = (low..trigger.start).any(|i| self.particle(i, Particle::Gauge) > 0);
+        let verb = (trigger.end..tokens.end).take(PLACE).find(|&i| {
+            self.particle(i, Particle::Trend) > 0 || self.verbal(i) || self.ends_clause(i) || self.is_comma(i)
+        });
+        trade && (gauged || verb.is_some_and(|i| self.particle(i, Particle::Trend) > 0))
+    }
+
+    /// "mengirim drone ke Peru dalam serangan itu": whether arms go to a place and not to somebody, where the sentence tells
+    /// of an attack.
+    fn attacks(&self, site: &Site) -> bool {
+        let sent = matches!(self.document.lower(site.trigger.start), "mengirim" | "mengirimkan" | "kirim");
+        let goal = (site.trigger.end..site.tokens.end).take(PLACE).find(|&i| self.particle(i, Particle::To) > 0);
+        let told = || site.tokens.clone().any(|i| self.particle(i, Particle::Attack) > 0);
+        sent && goal.is_some_and(|i| self.document.lower(i) == "ke") && told()
+    }
+
     /// Whether troops or arms only go from place to place, or to where nobody takes them over ("ke Laut Merah").
     fn deploys(&self, event: &Event) -> bool {
         let row = event.items.first().and_then(|item| self.item(item.start));
@@ -122,7 +152,11 @@ impl Scan<'_> {
         };
         let place = |a: &ActorId| self.actors.kind(*a) == ActorKind::Place;
         let (givers, recipients) = (!event.giver.is_empty(), !event.recipient.is_empty());
-        let moved = givers && event.giver.iter().all(place) && event.category == Category::People;
+        // "Polda mengirim personel ke Papua"
+        let own = |a: &ActorId| {
+            place(a) || self.actors.kind(*a) == ActorKind::Organisation && row.is_some_and(|(_, item)| item.id == FORCES)
+        };
+        let moved = givers && event.giver.iter().all(own) && event.category == Category::People;
         let nobody = recipients && event.recipient.iter().all(|a| place(a) && self.belongs_to_nobody(*a));
         forces && (nobody || moved && event.recipient.iter().all(place))
     }

@@ -299,6 +299,10 @@ impl Scan<'_> {
         }
         let amount = self.quantity(next, end).map_or(next, |q| q.end);
         let item = self.item(amount).is_some_and(|(_, item)| item.category.is_some());
+        // "vaksin kepada Peru dan kapal kepada Chile"
+        if !slots.to.is_empty() && self.own_goal(next, end) {
+            return None;
+        }
         let inserted = self.particle(next, Particle::With) > 0;
         let goal = slots.to.is_empty() && self.particle(next, Particle::To) > 0;
         // "kuda, dan kereta berikutnya akan membawa obat": the next noun is the subject of another clause.

@@ -22,7 +22,7 @@ impl Scan<'_> {
             }
             end = next;
             at = next;
-            while self.is_comma(at) || self.particle(at, Particle::And) > 0 {
+            while self.is_comma(at) || self.joins(at) {
                 if self.is_comma(at) {
                     // "dari Peru dan Chile, Presiden Ana Ruiz mengecam": the list has ended.
                     if closed {
@@ -51,6 +51,11 @@ impl Scan<'_> {
             }
         }
         (found, end)
+    }
+
+    /// Whether the word at token `i` joins parties: "dan", but "juga" only before one.
+    fn joins(&self, i: usize) -> bool {
+        self.particle(i, Particle::And) > 0 && (self.document.lower(i) != "juga" || self.party(i + 1).is_some())
     }
 
     /// Whether a mark or a preposition, and no predicate, stands at token `i`.

@@ -142,7 +142,10 @@ impl Scan<'_> {
                 slots.items.push(hit);
             } else if let Some(last) = slots.items.last_mut() {
                 // "beras ke Peru dalam dua hari": what stands apart counts the item only where a word says so.
-                let beside = amount.start == last.tokens.end || money || self.particle(amount.start, Particle::Sum) > 0;
+                // "tank Leopard 2": a number behind a name is that of the make.
+                let make = amount.len() == 1 && self.document.capital(amount.start - 1);
+                let beside = amount.start == last.tokens.end && !make;
+                let beside = beside || money || self.particle(amount.start, Particle::Sum) > 0;
                 let own = last.quantity.take();
                 last.quantity = own.or_else(|| self.amount(amount.clone()).filter(|_| beside));
             }

@@ -22,6 +22,9 @@ impl Scan<'_> {
         let (end, pointed) = (right.end, right.pointed);
         let cast = |giver, recipient, items| Cast { giver, recipient, items, pointed, acted: false, end };
         let mut subject = self.subject(trigger, start);
+        if right.items.is_empty() {
+            right.items = self.object_before(trigger, start);
+        }
         self.clitic(site, &mut right, &subject);
         match site.frame {
             Frame::Take => {
@@ -67,6 +70,37 @@ impl Scan<'_> {
         }
     }
 
+    /// "memberikan vaksin kepada Peru dan [kapal kepada Chile]": what the verb gives, and what it gives to others beside.
+    pub(super) fn gapped(&mut self, site: &Site) -> Vec<Cast> {
+        let mut casts = vec![self.active(site)];
+        while let Some(at) = casts.last().map(|cast| cast.end).and_then(|end| self.next_pair(end, site.tokens.end)) {
+            let Slots { items, to, end, pointed, .. } = self.right(at, site.tokens.end);
+            let giver = casts[0].giver.clone();
+            if items.is_empty() || to.is_empty() {
+                break;
+            }
+            casts.push(Cast { giver, recipient: to, items, pointed, acted: false, end });
+        }
+        casts
+    }
+
+    /// Behind "dan" or a comma at `at`, where an item with a recipient of its own follows.
+    fn next_pair(&self, at: usize, end: usize) -> Option<usize> {
+        let mut next = at;
+        while next < end && (self.is_comma(next) || self.particle(next, Particle::And) > 0) {
+            next += self.particle(next, Particle::And).max(1);
+        }
+        (next > at && self.own_goal(next, end)).then_some(next)
+    }
+
+    /// Whether an item stands at `at` with "kepada" and the like right behind it.
+    pub(super) fn own_goal(&self, at: usize, end: usize) -> bool {
+        let item = self.quantity(at, end).map_or(at, |q| q.end);
+        let Some((n, _)) = self.item(item) else { return false };
+        let behind = (item + n..end.min(item + n + 3)).find(|&i| self.particle(i, Particle::To) > 0);
+        behind.is_some_and(|to| (item + n..to).all(|i| self.document.word(i) && !self.ends_clause(i) && !self.verbal(i)))
+    }
+
     /// What "-nya" at an active verb means: the item, if nothing but a preposition follows, or else who receives.
     fn clitic(&mut self, site: &Site, right: &mut Slots, subject: &[ActorId]) {
         let (trigger, start) = (site.trigger.start, site.tokens.start);
@@ -84,6 +118,17 @@ impl Scan<'_> {
         } else if !right.items.is_empty() && right.bare.is_empty() && right.to.is_empty() {
             right.bare = self.meant_before(trigger, start, subject);
         }
+    }
+
+    /// "[Uang itu] sudah saya terima": what passes, where a pronoun stands right before a verb without a prefix.
+    fn object_before(&mut self, trigger: usize, start: usize) -> Vec<Hit> {
+        let pronoun = trigger.checked_sub(1).filter(|&i| i > start);
+        let agent = |i: usize| {
+            matches!(self.document.lower(i), "saya" | "aku" | "kami" | "kita" | "ia" | "dia" | "mereka" | "beliau")
+        };
+        let bare = !self.document.lower(trigger).starts_with("me");
+        let Some(pronoun) = pronoun.filter(|&i| bare && agent(i)) else { return Vec::new() };
+        self.items_before(self.before_helpers(pronoun, start), start)
     }
 
     /// "Dari tangan [Ana Ruiz], polisi menyita": who is named behind "dari" at the head of the sentence from `start`.
