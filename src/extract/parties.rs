@@ -130,7 +130,8 @@ impl View<'_> {
             "pihak" if self.document.lower(i + 1) == "nya" => (2, source.or_else(|| self.last(i, |_| true))?),
             "ia" | "dia" | "beliau" => {
                 let person = |a| self.book.kind(a) == ActorKind::Person;
-                (1, self.third_person(i).filter(|a| person(*a)).or_else(|| self.last(i, person))?)
+                let subject = || self.subject_before(i, person).or_else(|| self.last(i, person));
+                (1, self.third_person(i).filter(|a| person(*a)).or_else(subject)?)
             }
             "mereka" => {
                 let many = |a| !matches!(self.book.kind(a), ActorKind::Person | ActorKind::Place);
@@ -139,11 +140,38 @@ impl View<'_> {
             _ if is_state(self.document, self.book, i) => {
                 let country = |a| self.book.kind(a) == ActorKind::Country;
                 let own = source.filter(|a| country(*a)).or_else(|| self.office_of(source?));
-                (2, own.or_else(|| self.last(i, country))?)
+                let other = self.other_state(i, own);
+                (2, other.or(own).or_else(|| self.last(i, country))?)
             }
             _ => return None,
         };
         Some(Party { tokens: i..i + len, actor })
+    }
+
+    /// Whom the sentence before token `i` opens with, where `i` stands in a sentence that names nobody before it: "Ana Ruiz
+    /// menemui Luis Ramos. [Ia] menyerahkan".
+    fn subject_before(&self, i: usize, fits: impl Fn(ActorId) -> bool) -> Option<ActorId> {
+        let sentence = self.document.sentence_of(i);
+        let before = self.document.sentences().get(sentence.checked_sub(1)?)?.tokens.clone();
+        let here = self.document.sentence_tokens(i).start..i;
+        let within = |tokens: Range<usize>| {
+            let from = self.named.partition_point(|party| party.tokens.start < tokens.start);
+            self.named[from..].iter().take_while(move |party| party.tokens.start < tokens.end)
+        };
+        if within(here).any(|party| fits(party.actor)) {
+            return None;
+        }
+        within(before.clone()).find(|party| party.tokens.start == before.start && fits(party.actor)).map(|p| p.actor)
+    }
+
+    /// Which state "negara itu" at token `i` means in what somebody says of another: the last one named there, or the accused.
+    fn other_state(&self, i: usize, own: Option<ActorId>) -> Option<ActorId> {
+        let statement = self.statement_around(i).filter(|_| self.document.lower(i + 1) != "nya")?;
+        let from = self.document.token_at(statement.content.start);
+        let country = |actor: &ActorId| self.book.kind(*actor) == ActorKind::Country && Some(*actor) != own;
+        let said = self.named.iter().rev().filter(|party| (from..i).contains(&party.tokens.start));
+        let mut said = said.map(|party| party.actor).filter(country);
+        said.next().or_else(|| statement.target.iter().copied().find(country))
     }
 
     fn source_around(&self, i: usize) -> Option<ActorId> {

@@ -236,6 +236,11 @@ fn events(scan: &mut Scan<'_>, tokens: &Range<usize>) -> Vec<Event> {
             at += 1;
             continue;
         };
+        let received = scan.received(&(at..at + n), tokens.end);
+        if let Some(given) = found.last_mut().filter(|e| e.recipient.is_empty() && !received.is_empty()) {
+            given.recipient = received;
+            given.whole |= !given.items.is_empty();
+        }
         for mut event in scan.events(at..at + n, row, tokens) {
             if scan.unwanted(&event, tokens.start) {
                 continue;
@@ -294,7 +299,9 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
         stances.extend(statement.source.iter().map(|s| stance(Some(*s), value, Some(StatementId(i)))));
     }
     if inside.is_empty() {
-        stances.push(stance(None, modality.value, None));
+        // "Peru dituduh mengirim": the writer does not say that it is so.
+        let heard = modality.value == StanceValue::Asserted && scan.heard(event.trigger.start, tokens.start);
+        stances.push(stance(None, if heard { StanceValue::Sought } else { modality.value }, None));
     }
     let spans = |ranges: &[Range<usize>]| ranges.iter().map(|r| document.span_of(r)).collect();
     let told = Told {

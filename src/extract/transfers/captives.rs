@@ -5,6 +5,7 @@ use super::scan::{Hit, Scan};
 use super::tables::{Frame, Particle};
 use crate::extract::{ActorId, ActorKind, Category};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 impl Scan<'_> {
     /// Two sides that hand over to each other: two transfers.
@@ -81,9 +82,16 @@ impl Scan<'_> {
         (state(a) != state(b)).then_some(if state(a) == hostages { b } else { a })
     }
 
-    /// Prisoners who are only called people of some country ("tiga warga Peru yang disandera").
-    pub(super) fn people_at(&mut self, site: &Site) -> Option<Hit> {
+    /// Prisoners who are only called people of some country ("tiga warga Peru yang disandera"), and where they are handed
+    /// `over` to somebody all who are named or counted ("menyerahkan [Ana Ruiz] kepada Chile").
+    pub(super) fn people_at(&mut self, site: &Site, over: bool) -> Option<Hit> {
         let start = site.trigger.end;
+        let handed = over && self.hands_over(&site.trigger);
+        let named = self.party(start).filter(|party| handed && self.actors.kind(party.actor) == ActorKind::Person);
+        if let Some(tokens) = named.map(|party| party.tokens.clone()) {
+            let (row, quantity, of) = (None, None, Vec::new());
+            return Some(Hit { tokens, category: Category::People, row, quantity, of, owned_by_giver: false });
+        }
         let quantity = self.quantity(start, site.tokens.end);
         let folk = |scan: &Self, i: usize| scan.particle(i, Particle::Folk);
         // "dua orang": the word for people has been read as a measure.
@@ -96,10 +104,17 @@ impl Scan<'_> {
         let (of, end) = self.parties_from(at + n, false);
         let held = (end..site.tokens.end.min(end + 4))
             .any(|i| self.particle(i, Particle::Hold) > 0 || self.particle(i, Particle::Captive) > 0);
-        let counted = quantity.is_some() && of.iter().any(|a| self.actors.kind(*a) == ActorKind::Country);
+        let counted =
+            quantity.is_some() && (handed || of.iter().any(|a| self.actors.kind(*a) == ActorKind::Country));
         let quantity = quantity.map(|q| q.start..q.end.min(at)).filter(|q| !q.is_empty()).and_then(|q| self.amount(q));
         let (tokens, category) = (at..at + n, Category::People);
         (held || counted).then_some(Hit { tokens, category, row: None, quantity, of, owned_by_giver: false })
+    }
+
+    /// "menyerahkan", "memulangkan", "mengekstradisi".
+    fn hands_over(&self, trigger: &Range<usize>) -> bool {
+        let verb = self.document.lower(trigger.start);
+        matches!(verb, "menyerahkan" | "mengekstradisi" | "mendeportasi") || self.particle(trigger.start, Particle::Back) > 0
     }
 
     /// Captives let go return to the people that they are named after, or else to the other side of their captor.

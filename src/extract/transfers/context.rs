@@ -1,7 +1,7 @@
 //! What the words around a word of passing leave open, filled in from what was told before, from the statement that
 //! tells it, and from what sort of thing passes.
 
-use super::frames::Event;
+use super::frames::{Event, first_of};
 use super::merge::Aid;
 use super::scan::{GENERIC, Scan};
 use super::stance::asks;
@@ -30,6 +30,16 @@ impl Scan<'_> {
             event.recipient.clone_from(&last.recipient);
             event.whole |= !event.items.is_empty() && !event.recipient.is_empty();
         }
+    }
+
+    /// "diserahkan oleh Peru dan [diterima oleh Chile]": who receives what the verb before "dan" gives.
+    pub(super) fn received(&mut self, trigger: &Range<usize>, end: usize) -> Vec<ActorId> {
+        let joined = trigger.start > 0 && self.particle(trigger.start - 1, Particle::And) > 0;
+        if !joined || self.document.lower(trigger.start) != "diterima" {
+            return Vec::new();
+        }
+        let right = self.right(trigger.end, end);
+        first_of([right.by, right.bare])
     }
 
     /// Arms, troops, fuel and know-how pass between states: who holds office in one stands for it.

@@ -24,7 +24,9 @@ impl Scan<'_> {
             hits.extend(self.hit_before(at..at + n, item, clause));
             at += n;
         }
-        let Some(last) = hits.last().map(|h| h.tokens.start) else { return hits };
+        let Some(last) = hits.last().map(|h| h.tokens.start) else {
+            return self.sum_before(self.before_helpers(trigger, clause), clause).into_iter().collect();
+        };
         let keep =
             hits.iter().rposition(|h| h.tokens.start < last && !self.joined(h.tokens.end, last)).map_or(0, |i| i + 1);
         let mut kept = hits.split_off(keep);
@@ -33,6 +35,15 @@ impl Scan<'_> {
             kept.remove(0);
         }
         kept
+    }
+
+    /// "[Rp 5 juta] diserahkan": a sum of money that ends before token `end`, in the clause from `low`.
+    fn sum_before(&self, end: usize, low: usize) -> Option<Hit> {
+        let sum = self.quantity_before(end, low).filter(|sum| sum.clone().any(|i| self.money(i)))?;
+        let begins = sum.start == low || !self.document.word(sum.start - 1);
+        let amount = self.amount(sum).filter(|_| begins)?;
+        let (category, quantity, of) = (Category::Money, Some(amount.clone()), Vec::new());
+        Some(Hit { tokens: amount, category, row: None, quantity, of, owned_by_giver: false })
     }
 
     /// The item at `tokens`, if a phrase that it heads can begin there.

@@ -39,7 +39,8 @@ impl Scan<'_> {
             Frame::SupplyNoun if !acted => self.right_before(trigger.start, tokens.start),
             _ => Vec::new(),
         };
-        let mut giver = first_of([first, second, right.from, right.bare, acting, before]);
+        let blamed = self.held_against(trigger.start, tokens.start);
+        let mut giver = first_of([first, second, right.from, right.bare, acting, before, blamed]);
         if frame == Frame::FreeNoun && giver.is_empty() {
             giver = self.captor_of(&right.items);
         }
@@ -49,6 +50,16 @@ impl Scan<'_> {
             _ => first_of([right.to, of_captives, right.with, right.helped, whose]),
         };
         Cast { giver, recipient, items: right.items, pointed, acted, end }
+    }
+
+    /// "sanksi kepada [Peru] atas pengiriman", "berterima kasih kepada [Peru] atas pengiriman": on whose account something is
+    /// done because of what the noun at `trigger` tells.
+    fn held_against(&mut self, trigger: usize, start: usize) -> Vec<ActorId> {
+        let because = trigger.checked_sub(1).filter(|&i| matches!(self.document.lower(i), "atas" | "terkait" | "karena"));
+        let Some(because) = because.filter(|&i| i > start) else { return Vec::new() };
+        let party = self.party_ending(because).map(|party| (self.meant(party), party.tokens.start));
+        let on = |i: usize| i > start && matches!(self.document.lower(i - 1), "kepada" | "terhadap");
+        party.filter(|(_, begin)| on(*begin)).map(|(actor, _)| actor).into_iter().collect()
     }
 
     /// "dilakukan (oleh) X" after a noun of passing.

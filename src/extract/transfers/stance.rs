@@ -111,6 +111,12 @@ impl Scan<'_> {
         }
     }
 
+    /// Whether the words before the word of passing at `trigger` say that only others tell it.
+    pub(super) fn heard(&self, trigger: usize, start: usize) -> bool {
+        let first = self.before_helpers(trigger, start);
+        (start.max(first.saturating_sub(1))..trigger).any(|i| self.particle(i, Particle::Hearsay) > 0)
+    }
+
     /// Whether what is denied in `tokens` is that something is said.
     pub(super) fn denies_saying(&self, tokens: Range<usize>) -> bool {
         let denied = |i: usize| self.values(i.saturating_sub(2).max(tokens.start), i).contains(&StanceValue::Denied);

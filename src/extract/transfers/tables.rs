@@ -155,6 +155,8 @@ pub(super) enum Particle {
     Trend,
     /// Tells that arms were used, not given.
     Attack,
+    /// Says that it is said by nobody in particular.
+    Hearsay,
 }
 
 impl Tables {
@@ -364,6 +366,7 @@ fn particle(name: &str) -> Option<Particle> {
         "gauge" => Particle::Gauge,
         "trend" => Particle::Trend,
         "attack" => Particle::Attack,
+        "hearsay" => Particle::Hearsay,
         _ => return None,
     })
 }

@@ -17,7 +17,7 @@ impl Scan<'_> {
         let after = site.trigger.end + noun.map_or(0, |(n, _, _)| n);
         let mut right = self.right(after, site.tokens.end);
         if right.items.is_empty() && matches!(site.frame, Frame::Free | Frame::Give) {
-            right.items.extend(self.people_at(site));
+            right.items.extend(self.people_at(site, !right.to.is_empty()));
         }
         let (end, pointed) = (right.end, right.pointed);
         let cast = |giver, recipient, items| Cast { giver, recipient, items, pointed, acted: false, end };
@@ -58,7 +58,10 @@ impl Scan<'_> {
             frame => {
                 let of_captives = self.home_of_captives(&right.items, frame, &subject);
                 let ditransitive = !right.items.is_empty() || site.implied.is_some();
-                let object = if ditransitive { right.bare } else { Vec::new() };
+                let funded = site.implied == Some(Category::Money) && right.bare.is_empty();
+                // "mendanai milisi": a party that nothing but its noun names.
+                let made = if funded { self.parties_from(site.trigger.end, true).0 } else { Vec::new() };
+                let object = if ditransitive { first_of([right.bare, made]) } else { Vec::new() };
                 let whose = self.given_back(&site.trigger, &right.items);
                 let recipient = first_of([right.to, object, of_captives, right.with, right.helped, whose]);
                 subject = first_of([self.origin(&right.from, trigger, start), subject]);
@@ -171,7 +174,9 @@ impl Scan<'_> {
             }
             _ if people => cast(first_of([right.by, right.from]), right.to, left),
             _ if left.is_empty() && (!right.items.is_empty() || site.implied.is_some()) => {
-                let recipient = first_of([self.subject(trigger, start), right.to]);
+                // "mengatakan telah disalurkan beras kepada warga": not to whoever says it.
+                let subject = self.subject(trigger, start);
+                let recipient = first_of(if right.benefits { [subject, right.to] } else { [right.to, subject] });
                 cast(first_of([right.by, right.bare, right.from]), recipient, right.items)
             }
             frame => {
