@@ -25,7 +25,8 @@ impl Scan<'_> {
             at += n;
         }
         let Some(last) = hits.last().map(|h| h.tokens.start) else {
-            return self.sum_before(self.before_helpers(trigger, clause), clause).into_iter().collect();
+            let end = self.before_helpers(trigger, clause);
+            return self.sum_before(end, clause).or_else(|| self.thing_before(end, clause)).into_iter().collect();
         };
         let keep =
             hits.iter().rposition(|h| h.tokens.start < last && !self.joined(h.tokens.end, last)).map_or(0, |i| i + 1);
@@ -35,6 +36,12 @@ impl Scan<'_> {
             kept.remove(0);
         }
         kept
+    }
+
+    /// "[Sebanyak 20 gitar] diserahkan": a counted thing that no table knows, at the head of the clause from `low`.
+    fn thing_before(&self, end: usize, low: usize) -> Option<Hit> {
+        let amount = self.quantity(low, end)?;
+        self.counted_thing(&amount, end).filter(|hit| hit.tokens.end == end)
     }
 
     /// "[Rp 5 juta] diserahkan": a sum of money that ends before token `end`, in the clause from `low`.

@@ -157,6 +157,8 @@ pub(super) enum Particle {
     Attack,
     /// Says that it is said by nobody in particular.
     Hearsay,
+    /// A noun behind a number that is no thing.
+    Uncounted,
 }
 
 impl Tables {
@@ -367,6 +369,7 @@ fn particle(name: &str) -> Option<Particle> {
         "trend" => Particle::Trend,
         "attack" => Particle::Attack,
         "hearsay" => Particle::Hearsay,
+        "uncounted" => Particle::Uncounted,
         _ => return None,
     })
 }

@@ -4,8 +4,15 @@ use super::scan::{GENERIC, Hit, Scan, Slots};
 use super::tables::{Item, Particle};
 use crate::extract::Category;
 use crate::language::Document;
+use crate::language::models::Upos;
 use crate::segment::TokenKind;
 use std::ops::Range;
+
+/// The row of things of whatever sort.
+const THINGS: &str = "item.barang";
+
+/// Within how many tokens behind a thing that no table knows somebody must be named who gives or gets it.
+const GOAL: usize = 4;
 
 /// The row of the names of currencies.
 pub(super) const MONEY_UNIT: &str = "item.mata-uang";
@@ -125,10 +132,43 @@ impl Scan<'_> {
         (quantity, start, known.or(bare))
     }
 
+    /// What `amount` counts, where no table knows it: "20 [gitar]", goods. Nothing that is only done or told ("dua alasan").
+    pub(super) fn counted_thing(&self, amount: &Range<usize>, end: usize) -> Option<Hit> {
+        let (document, at) = (self.document, amount.end);
+        let quantity = self.amount(amount.clone())?;
+        let word = document.lower(at);
+        let abstraction = ["an", "si", "tas", "isme", "ika"].iter().any(|tail| word.ends_with(tail));
+        let number = |i: usize| {
+            let cardinal = ["dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebuah"];
+            document.kind(i) == TokenKind::Number || cardinal.contains(&document.lower(i))
+        };
+        let counted = amount.clone().any(number) && !amount.clone().any(|i| self.money(i));
+        let thing = at < end
+            && document.tag(at) == Upos::Noun
+            && !document.capital(at)
+            && !abstraction
+            && !self.verbal(at)
+            && self.particle(at, Particle::Uncounted) == 0
+            && self.tables.items.longest(document, at).is_none()
+            && self.party(at).is_none()
+            && !self.actors.group_noun(at);
+        let (tokens, row) = (at..at + 1, Some(THINGS.to_owned()));
+        let (category, quantity, of) = (Category::Goods, Some(quantity), Vec::new());
+        (thing && counted).then_some(Hit { tokens, category, row, quantity, of, owned_by_giver: true })
+    }
+
     pub(super) fn item_here(&mut self, at: usize, end: usize, slots: &mut Slots, strange: bool) -> Option<usize> {
         let (quantity, start, known) = self.counted_item(at, end);
         let Some((n, item)) = known else {
             let amount = quantity?;
+            let goal = (start + 1..end.min(start + GOAL))
+                .find(|&i| self.ends_clause(i) || [Particle::To, Particle::From].iter().any(|s| self.particle(i, *s) > 0));
+            let told = goal.is_some_and(|i| !self.ends_clause(i)) || at > 0 && self.particle(at - 1, Particle::Shape) > 0;
+            if let Some(hit) = self.counted_thing(&amount, end).filter(|_| told && !strange && !self.listed(at)) {
+                let next = hit.tokens.end;
+                slots.items.push(hit);
+                return Some(next);
+            }
             let money = amount.clone().any(|i| self.money(i));
             if money && !strange && slots.items.is_empty() {
                 let hit = Hit {
