@@ -171,7 +171,8 @@ impl View<'_> {
         let country = |actor: &ActorId| self.book.kind(*actor) == ActorKind::Country && Some(*actor) != own;
         let said = self.named.iter().rev().filter(|party| (from..i).contains(&party.tokens.start));
         let mut said = said.map(|party| party.actor).filter(country);
-        said.next().or_else(|| statement.target.iter().copied().find(country))
+        let accused = || statement.target.iter().copied().find(country);
+        said.next().or_else(|| (statement.kind == StatementKind::Accusation).then(accused).flatten())
     }
 
     fn source_around(&self, i: usize) -> Option<ActorId> {

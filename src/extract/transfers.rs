@@ -281,10 +281,12 @@ fn tell(scan: &Scan<'_>, scene: &Scene<'_>, event: &Event, tokens: &Range<usize>
     let places = [Some(cue.start), event.items.first().map(|item| document.span_of(item).start)];
     let found = places.into_iter().flatten().map(|at| stance::innermost(scene.statements, at));
     let inside = found.into_iter().find(|ids| !ids.is_empty()).unwrap_or_default();
-    // "membantah [sapi yang dikirimnya sakit]": what is denied is said behind the word of denying.
-    let denied = inside.first().map(|&StatementId(i)| &scene.statements[i]).filter(|s| s.kind == StatementKind::Denial);
+    // "membantah [sapi yang dikirimnya sakit]", "menepis tuduhan Peru tentang [pengiriman beras]": the word of denying stands
+    // before what is said.
+    let apart = |s: &&Statement| matches!(s.kind, StatementKind::Denial | StatementKind::Accusation);
+    let apart = inside.first().map(|&StatementId(i)| &scene.statements[i]).filter(apart);
     let from =
-        denied.map_or(tokens.start, |s| document.token_at(s.content.start).clamp(tokens.start, event.trigger.start));
+        apart.map_or(tokens.start, |s| document.token_at(s.content.start).clamp(tokens.start, event.trigger.start));
     let modality = scan.modality(event, &(from..tokens.end));
     let event = &scan.told_in(event, inside.first().map(|&StatementId(i)| &scene.statements[i]), modality.value);
     let mut stances = Vec::new();

@@ -15,6 +15,10 @@ pub(super) fn answer(scan: &Scan<'_>, scene: &Scene<'_>, tellings: &mut [Telling
     let document = scene.document;
     let states = |actor: ActorId| scan.actors.state_of(actor);
     for (id, denial) in scene.statements.iter().enumerate() {
+        let own = |telling: &Telling| telling.told.stances.iter().any(|s| s.statement == Some(StatementId(id)));
+        if tellings.iter().any(own) {
+            continue;
+        }
         let Some(said) = denied(scene, denial) else { continue };
         let (at, Some(cue)) = (document.sentence_of(document.token_at(denial.content.start)), denial.cue) else { continue };
         let evidence = document.span_of(&document.sentences()[at].tokens);
@@ -39,18 +43,18 @@ pub(super) fn answer(scan: &Scan<'_>, scene: &Scene<'_>, tellings: &mut [Telling
     }
 }
 
-/// The statement that `denial` points to: the last one before it by those whose claim it rejects.
+/// The statement that `denial` points to: the last one before or in it by those whose claim it rejects.
 fn denied(scene: &Scene<'_>, denial: &Statement) -> Option<StatementId> {
     let document = scene.document;
-    let points = denial.kind == StatementKind::Denial && denial.content_is == Some(ContentIs::Reference);
-    if !points || denial.target.is_empty() {
+    let points = matches!(denial.content_is, Some(ContentIs::Reference | ContentIs::Words));
+    if denial.kind != StatementKind::Denial || !points || denial.target.is_empty() {
         return None;
     }
     let sentence = |s: &Statement| document.sentence_of(document.token_at(s.content.start));
     let here = sentence(denial);
     let tells = |s: &Statement| {
         matches!(s.kind, StatementKind::Accusation | StatementKind::Claim)
-            && s.content.start < denial.content.start
+            && s.content.start < denial.content.end
             && here - sentence(s).min(here) <= NEAR
             && s.source.iter().any(|source| denial.target.contains(source))
     };

@@ -6,7 +6,7 @@ use super::merge::Aid;
 use super::scan::{GENERIC, Scan};
 use super::stance::asks;
 use super::tables::{Frame, Particle};
-use crate::extract::{ActorId, ActorKind, Category, StanceValue, Statement};
+use crate::extract::{ActorId, ActorKind, Category, ContentIs, StanceValue, Statement, StatementKind};
 use std::ops::Range;
 
 /// Within how many tokens behind a word for aid its sum stands.
@@ -135,6 +135,7 @@ impl Scan<'_> {
             event.giver = statement.source.iter().filter(|s| !event.recipient.contains(s)).copied().take(1).collect();
             self.raise_to_states(&mut event);
         }
+        self.told_of(&mut event, statement, row.frame);
         // "mendesak X menghentikan aliran senjata dari Y" asks for nothing.
         let asks = match value {
             StanceValue::Sought => true,
@@ -147,6 +148,25 @@ impl Scan<'_> {
             event.whole |= !event.recipient.is_empty() && !event.items.is_empty();
         }
         event
+    }
+
+    /// "tuduhan terhadap Peru soal [pengiriman beras]", "Peru membantah tuduhan [memasok beras]": the accused or the denier gives,
+    /// where nobody else is said to.
+    fn told_of(&self, event: &mut Event, statement: &Statement, frame: Frame) {
+        let blamed = match statement.kind {
+            StatementKind::Accusation => &statement.target,
+            StatementKind::Denial if statement.content_is == Some(ContentIs::Rejected) => &statement.source,
+            _ => return,
+        };
+        let gives = matches!(frame, Frame::SupplyNoun | Frame::Give);
+        if let &[giver] = blamed.as_slice()
+            && gives
+            && event.giver.is_empty()
+            && !event.recipient.contains(&giver)
+        {
+            event.giver.push(giver);
+            self.raise_to_states(event);
+        }
     }
 
     /// Whether a telling is a noun of supplying, which names its event even without its sides ("pengiriman senjata").

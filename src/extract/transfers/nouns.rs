@@ -47,6 +47,8 @@ impl Scan<'_> {
         let of_captives = self.home_of_captives(&right.items, frame, &giver);
         let recipient = match frame {
             Frame::Thing => right.to,
+            // "Peru kedatangan vaksin dari Chile"
+            Frame::FlowNoun if right.to.is_empty() => self.right_before(trigger.start, tokens.start),
             _ => first_of([right.to, of_captives, right.with, right.helped, whose]),
         };
         Cast { giver, recipient, items: right.items, pointed, acted, end }
@@ -87,7 +89,9 @@ impl Scan<'_> {
 
     /// The subject of a verb of `sort` a few words before a noun of passing.
     fn verb_before(&mut self, trigger: usize, start: usize, sort: Particle) -> Vec<ActorId> {
-        let verb = (start..trigger).rev().take(4).find(|&i| self.particle(i, sort) > 0);
+        // "menghentikan truk yang membawa pasokan": what stops the truck does not supply.
+        let near = (start..trigger).rev().take(4).take_while(|&i| self.document.lower(i) != "yang");
+        let verb = near.into_iter().find(|&i| self.particle(i, sort) > 0);
         verb.map(|i| self.subject(i, start)).unwrap_or_default()
     }
 }

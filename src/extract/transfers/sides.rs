@@ -239,14 +239,30 @@ impl Scan<'_> {
                 return found;
             }
         }
+        if self.other_stopped(trigger, low) {
+            return Vec::new();
+        }
         self.nearest(trigger, trigger, low)
+    }
+
+    /// "Aktivis mencegah [kapal itu] mengirim": whether a noun that is no party stands between a verb of stopping and the word at
+    /// `trigger`, so that it would be done by what the noun names.
+    fn other_stopped(&self, trigger: usize, low: usize) -> bool {
+        let first = self.before_helpers(trigger, low);
+        let stops = |i: usize| matches!(self.document.lower(i), "mencegah" | "menghalangi" | "menghentikan" | "mencegat");
+        let verb = (low..first).rev().take(4).find(|&i| stops(i));
+        verb.is_some_and(|verb| {
+            let between = verb + 1..first;
+            let noun = |i: usize| self.document.tag(i) == Upos::Noun && !self.verbal(i);
+            between.clone().any(noun) && !between.clone().any(|i| self.party(i).is_some() || self.particle(i, Particle::And) > 0)
+        })
     }
 
     /// "Selain menerima uang dari Peru, [Ana Ruiz] menerima mobil": the subject of the main clause behind one that opens the
     /// sentence and has none of its own.
     fn main_subject(&self, helpers: usize, trigger: usize, low: usize) -> Option<ActorId> {
         let opens = helpers.checked_sub(1).filter(|&i| i == self.document.sentence_tokens(i).start && i >= low)?;
-        if !matches!(self.document.lower(opens), "selain" | "setelah" | "usai" | "seusai" | "sebelum" | "sambil" | "dengan") {
+        if !matches!(self.document.lower(opens), "selain" | "setelah" | "usai" | "seusai" | "sebelum" | "sambil" | "dengan" | "alih-alih" | "bukannya") {
             return None;
         }
         let end = self.document.sentence_tokens(opens).end;

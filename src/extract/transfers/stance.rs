@@ -45,7 +45,13 @@ impl Scan<'_> {
             }
             None => self.values(low, event.trigger.start),
         };
-        seen.extend(Some(StanceValue::Sought).filter(|_| self.is_condition(low, tokens.start)));
+        // "Kirimkan kami beras!"
+        let quoted = event.trigger.start > tokens.start
+            && self.document.kind(event.trigger.start - 1) == TokenKind::QuoteOpen
+            && !noun
+            && !["me", "di", "ter", "ber"].iter().any(|p| self.document.lower(event.trigger.start).starts_with(p));
+        let condition = self.is_condition(low, tokens.start);
+        seen.extend(Some(StanceValue::Sought).filter(|_| quoted || condition));
         if noun {
             let passive = |i: usize| ["di", "ter", "ber"].iter().any(|p| self.document.lower(i).starts_with(p));
             let after = (event.end..tokens.end)
