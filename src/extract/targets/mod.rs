@@ -53,6 +53,9 @@ pub(super) fn aim(
     if let Some(parties) = finder.certain(kind) {
         return Aim { parties, odds: None };
     }
+    if let Some(parties) = finder.named_object() {
+        return Aim { parties, odds: None };
+    }
     if let Some(object) = finder.common_object() {
         return Aim { parties: vec![object], odds: None };
     }
@@ -220,6 +223,23 @@ impl Finder<'_, '_, '_> {
         let at = cue.end + usize::from(matches!(self.setting.document.lower(cue.end), "kepada" | "pada"));
         let found = self.others(list_at(self.setting, at));
         (at < self.read.content.start && !found.is_empty()).then_some(found)
+    }
+
+    /// "menuduh [Peru] menerima beras dari Chile": the object of a verb of accusing, whoever else is named behind it.
+    fn named_object(&self) -> Option<Vec<Party>> {
+        let start = self.read.content.start;
+        let (cue, _) = self.read.cue.as_ref().filter(|(cue, _)| cue.end == start && !self.read.quoted)?;
+        let document = self.setting.document;
+        let verb = document.lower(cue.start).starts_with("me");
+        let (_, object) = self.setting.party_at(start)?;
+        // "menuduh rekannya dari Peru, Ana Ruiz,": the name comes behind.
+        let behind = document.lower(object.end);
+        let does = self.setting.verbal(object.end)
+            || [Signal::Aux, Signal::Not, Signal::Will].iter().any(|signal| self.setting.is(object.end, *signal))
+            || matches!(behind, "atas" | "karena" | "sebagai" | "dan" | "berada");
+        let accuses = verb && does && self.frame() == Some(Frame::Accuse);
+        let found = if accuses { self.others(list_at(self.setting, start)) } else { Vec::new() };
+        (!found.is_empty()).then_some(found)
     }
 
     /// "menuduh [perangkat desa] menimbun beras", "mengkritik [pemerintah] karena": an object that common nouns name.
