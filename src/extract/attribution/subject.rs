@@ -96,7 +96,8 @@ impl Attributor<'_, '_, '_> {
         let subject = tokens.end == before + 1 && (tokens.start <= start || self.comma(tokens.start - 1));
         // "X saat berteriak meminta tolong", "setelah sebuah dokumen menyebut".
         let last = cue - 1;
-        let apart = self.comma(last) || self.verb_like(cue) && (!self.verb_like(last) || self.document.lower(last).starts_with("di"));
+        let apart = self.comma(last)
+            || self.verb_like(cue) && (!self.verb_like(last) || self.document.lower(last).starts_with("di"));
         (subject && apart && self.verb_like(i + 1) && i + 1 < cue).then(|| self.named_source(p, start)).flatten()
     }
 

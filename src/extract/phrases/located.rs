@@ -41,7 +41,8 @@ impl PhraseFinder<'_, '_> {
             _ => None,
         };
         let lies = country(land).is_some_and(|(_, metonym)| !metonym) || self.region(land.tokens.start).is_some();
-        let comma = land.tokens.start.checked_sub(1).filter(|&k| document.written(k) == "," && land.name == land.tokens)?;
+        let comma =
+            land.tokens.start.checked_sub(1).filter(|&k| document.written(k) == "," && land.name == land.tokens)?;
         let start = document.sentence_tokens(comma).start;
         let run = (start..comma).rev().take(PLACE).take_while(|&k| self.capital_word(k) && !self.common(k)).count();
         let place = comma - run..comma;

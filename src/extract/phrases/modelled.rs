@@ -106,6 +106,12 @@ impl PhraseFinder<'_, '_> {
     /// Where an office ends that the models find from token `i` on, without "asal", which tells where somebody is from.
     fn modelled_office(&self, i: usize) -> Option<usize> {
         let stop = self.document.office_from(i)?;
+        // "Jaksa [mendakwa] Bupati Bantul"
+        let active = |k: usize| {
+            let lower = self.document.lower(k);
+            !self.document.capital(k) && (lower.starts_with("me") && looks_like_verb(lower) || lower == "kata")
+        };
+        let stop = (i + 1..stop).find(|&k| active(k)).unwrap_or(stop);
         Some(stop - usize::from(stop > i + 1 && self.document.lower(stop - 1) == "asal"))
     }
 

@@ -20,7 +20,9 @@ pub(super) fn answer(scan: &Scan<'_>, scene: &Scene<'_>, tellings: &mut [Telling
             continue;
         }
         let Some(said) = denied(scene, denial) else { continue };
-        let (at, Some(cue)) = (document.sentence_of(document.token_at(denial.content.start)), denial.cue) else { continue };
+        let (at, Some(cue)) = (document.sentence_of(document.token_at(denial.content.start)), denial.cue) else {
+            continue;
+        };
         let evidence = document.span_of(&document.sentences()[at].tokens);
         for telling in tellings.iter_mut() {
             let told = &mut telling.told;

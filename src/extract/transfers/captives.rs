@@ -104,8 +104,7 @@ impl Scan<'_> {
         let (of, end) = self.parties_from(at + n, false);
         let held = (end..site.tokens.end.min(end + 4))
             .any(|i| self.particle(i, Particle::Hold) > 0 || self.particle(i, Particle::Captive) > 0);
-        let counted =
-            quantity.is_some() && (handed || of.iter().any(|a| self.actors.kind(*a) == ActorKind::Country));
+        let counted = quantity.is_some() && (handed || of.iter().any(|a| self.actors.kind(*a) == ActorKind::Country));
         let quantity = quantity.map(|q| q.start..q.end.min(at)).filter(|q| !q.is_empty()).and_then(|q| self.amount(q));
         let (tokens, category) = (at..at + n, Category::People);
         (held || counted).then_some(Hit { tokens, category, row: None, quantity, of, owned_by_giver: false })
@@ -114,7 +113,8 @@ impl Scan<'_> {
     /// "menyerahkan", "memulangkan", "mengekstradisi".
     fn hands_over(&self, trigger: &Range<usize>) -> bool {
         let verb = self.document.lower(trigger.start);
-        matches!(verb, "menyerahkan" | "mengekstradisi" | "mendeportasi") || self.particle(trigger.start, Particle::Back) > 0
+        matches!(verb, "menyerahkan" | "mengekstradisi" | "mendeportasi")
+            || self.particle(trigger.start, Particle::Back) > 0
     }
 
     /// Captives let go return to the people that they are named after, or else to the other side of their captor.

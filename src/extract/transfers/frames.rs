@@ -154,7 +154,8 @@ impl Scan<'_> {
         let (givers, recipients) = (!event.giver.is_empty(), !event.recipient.is_empty());
         // "Polda mengirim personel ke Papua"
         let own = |a: &ActorId| {
-            place(a) || self.actors.kind(*a) == ActorKind::Organisation && row.is_some_and(|(_, item)| item.id == FORCES)
+            place(a)
+                || self.actors.kind(*a) == ActorKind::Organisation && row.is_some_and(|(_, item)| item.id == FORCES)
         };
         let moved = givers && event.giver.iter().all(own) && event.category == Category::People;
         let nobody = recipients && event.recipient.iter().all(|a| place(a) && self.belongs_to_nobody(*a));

@@ -57,7 +57,8 @@ impl Scan<'_> {
     /// "sanksi kepada [Peru] atas pengiriman", "berterima kasih kepada [Peru] atas pengiriman": on whose account something is
     /// done because of what the noun at `trigger` tells.
     fn held_against(&mut self, trigger: usize, start: usize) -> Vec<ActorId> {
-        let because = trigger.checked_sub(1).filter(|&i| matches!(self.document.lower(i), "atas" | "terkait" | "karena"));
+        let because =
+            trigger.checked_sub(1).filter(|&i| matches!(self.document.lower(i), "atas" | "terkait" | "karena"));
         let Some(because) = because.filter(|&i| i > start) else { return Vec::new() };
         let party = self.party_ending(because).map(|party| (self.meant(party), party.tokens.start));
         let on = |i: usize| i > start && matches!(self.document.lower(i - 1), "kepada" | "terhadap");

@@ -43,7 +43,9 @@ impl Scan<'_> {
             match found[..] {
                 // "dengan gerakan di Lima, Serikat Tani": the name says who the group is.
                 // "dari negara-negara sahabat, Ana Ruiz tiba": another clause begins.
-                [first, second] if unnamed && group(&first) && !group(&second) && self.closes(end) => found = vec![second],
+                [first, second] if unnamed && group(&first) && !group(&second) && self.closes(end) => {
+                    found = vec![second]
+                }
                 _ => {
                     found.truncate(count);
                     end = before;
@@ -249,12 +251,14 @@ impl Scan<'_> {
     /// `trigger`, so that it would be done by what the noun names.
     fn other_stopped(&self, trigger: usize, low: usize) -> bool {
         let first = self.before_helpers(trigger, low);
-        let stops = |i: usize| matches!(self.document.lower(i), "mencegah" | "menghalangi" | "menghentikan" | "mencegat");
+        let stops =
+            |i: usize| matches!(self.document.lower(i), "mencegah" | "menghalangi" | "menghentikan" | "mencegat");
         let verb = (low..first).rev().take(4).find(|&i| stops(i));
         verb.is_some_and(|verb| {
             let between = verb + 1..first;
             let noun = |i: usize| self.document.tag(i) == Upos::Noun && !self.verbal(i);
-            between.clone().any(noun) && !between.clone().any(|i| self.party(i).is_some() || self.particle(i, Particle::And) > 0)
+            between.clone().any(noun)
+                && !between.clone().any(|i| self.party(i).is_some() || self.particle(i, Particle::And) > 0)
         })
     }
 
@@ -262,7 +266,10 @@ impl Scan<'_> {
     /// sentence and has none of its own.
     fn main_subject(&self, helpers: usize, trigger: usize, low: usize) -> Option<ActorId> {
         let opens = helpers.checked_sub(1).filter(|&i| i == self.document.sentence_tokens(i).start && i >= low)?;
-        if !matches!(self.document.lower(opens), "selain" | "setelah" | "usai" | "seusai" | "sebelum" | "sambil" | "dengan" | "alih-alih" | "bukannya") {
+        if !matches!(
+            self.document.lower(opens),
+            "selain" | "setelah" | "usai" | "seusai" | "sebelum" | "sambil" | "dengan" | "alih-alih" | "bukannya"
+        ) {
             return None;
         }
         let end = self.document.sentence_tokens(opens).end;

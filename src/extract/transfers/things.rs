@@ -139,7 +139,8 @@ impl Scan<'_> {
         let word = document.lower(at);
         let abstraction = ["an", "si", "tas", "isme", "ika"].iter().any(|tail| word.ends_with(tail));
         let number = |i: usize| {
-            let cardinal = ["dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebuah"];
+            let cardinal =
+                ["dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebuah"];
             document.kind(i) == TokenKind::Number || cardinal.contains(&document.lower(i))
         };
         let counted = amount.clone().any(number) && !amount.clone().any(|i| self.money(i));
@@ -161,9 +162,11 @@ impl Scan<'_> {
         let (quantity, start, known) = self.counted_item(at, end);
         let Some((n, item)) = known else {
             let amount = quantity?;
-            let goal = (start + 1..end.min(start + GOAL))
-                .find(|&i| self.ends_clause(i) || [Particle::To, Particle::From].iter().any(|s| self.particle(i, *s) > 0));
-            let told = goal.is_some_and(|i| !self.ends_clause(i)) || at > 0 && self.particle(at - 1, Particle::Shape) > 0;
+            let goal = (start + 1..end.min(start + GOAL)).find(|&i| {
+                self.ends_clause(i) || [Particle::To, Particle::From].iter().any(|s| self.particle(i, *s) > 0)
+            });
+            let told =
+                goal.is_some_and(|i| !self.ends_clause(i)) || at > 0 && self.particle(at - 1, Particle::Shape) > 0;
             if let Some(hit) = self.counted_thing(&amount, end).filter(|_| told && !strange && !self.listed(at)) {
                 let next = hit.tokens.end;
                 slots.items.push(hit);

@@ -101,7 +101,8 @@ impl Scan<'_> {
         let item = self.quantity(at, end).map_or(at, |q| q.end);
         let Some((n, _)) = self.item(item) else { return false };
         let behind = (item + n..end.min(item + n + 3)).find(|&i| self.particle(i, Particle::To) > 0);
-        behind.is_some_and(|to| (item + n..to).all(|i| self.document.word(i) && !self.ends_clause(i) && !self.verbal(i)))
+        behind
+            .is_some_and(|to| (item + n..to).all(|i| self.document.word(i) && !self.ends_clause(i) && !self.verbal(i)))
     }
 
     /// What "-nya" at an active verb means: the item, if nothing but a preposition follows, or else who receives.
