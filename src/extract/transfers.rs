@@ -14,6 +14,7 @@ mod nouns;
 mod scan;
 mod sides;
 mod stance;
+mod subjects;
 mod tables;
 mod things;
 mod verbs;

@@ -81,7 +81,7 @@ impl ActorBook<'_, '_> {
     }
 
     /// Whom a description such as "politikus itu" means when nobody holds the office that it names.
-    pub(super) fn last_person(&self, i: usize) -> Option<ActorId> {
+    pub(crate) fn last_person(&self, i: usize) -> Option<ActorId> {
         (0..i).rev().take(12).find_map(|p| self.of_phrase[p].filter(|actor| self.kind(*actor) == ActorKind::Person))
     }
 

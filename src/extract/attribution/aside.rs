@@ -1,6 +1,7 @@
 //! What may stand between a subject and its verb of saying besides adverbs.
 
-use super::Attributor;
+use super::subject::Passed;
+use super::{Attributor, Source};
 use crate::extract::lexicon::WordClass;
 use crate::language::models::Upos;
 
@@ -65,5 +66,34 @@ impl Attributor<'_, '_, '_> {
 
     pub(super) fn time_word(&self, i: usize) -> bool {
         self.of_class(i, WordClass::Time)
+    }
+
+    /// "[X], saat ditemui di Y, mengatakan": the party before the word at `i`, which opens words that tell when it was.
+    pub(super) fn subject_then_time(&self, i: usize, cue: usize, start: usize) -> Option<Source> {
+        let before = i.checked_sub(1).filter(|_| self.of_class(i, WordClass::When))?;
+        let before = if self.comma(before) { before.checked_sub(1)? } else { before };
+        let p = self.phrase_of[before].filter(|_| before >= start)?;
+        let tokens = &self.book.phrases()[p].tokens;
+        let subject = tokens.end == before + 1 && (tokens.start <= start || self.comma(tokens.start - 1));
+        // "X saat berteriak meminta tolong", "setelah sebuah dokumen menyebut".
+        let last = cue - 1;
+        let apart = self.comma(last)
+            || self.verb_like(cue) && (!self.verb_like(last) || self.document.lower(last).starts_with("di"));
+        (subject && apart && self.verb_like(i + 1) && i + 1 < cue).then(|| self.named_source(p, start)).flatten()
+    }
+
+    /// "Petinju asal [Peru] itu mengaku": where phrase `p` is only the land that somebody comes from, who was told of last.
+    pub(super) fn native_of(&self, p: usize, start: usize) -> Option<Passed> {
+        let tokens = &self.book.phrases()[p].tokens;
+        let from = tokens.start.checked_sub(1).filter(|&i| i >= start)?;
+        if !matches!(self.document.lower(from), "asal" | "kelahiran" | "berpaspor" | "berkebangsaan") {
+            return None;
+        }
+        if !self.book.points(tokens.end) && !self.book.points(tokens.end - 1) {
+            return Some(Passed::Over(from));
+        }
+        let person = self.book.last_person(p);
+        let source = person.map(|person| Source { actors: vec![person], tokens: from..tokens.end });
+        Some(Passed::Ended(source))
     }
 }

@@ -81,7 +81,11 @@ impl SourceRanker<'_> {
     fn choose(&self, scene: &Scene<'_, '_, '_>, earlier: &[Attribution], act: &Attribution) -> Vec<ActorId> {
         let margin = self.margin + if act.source.len() > 1 { JOINT } else { 0 };
         let mut best: Option<(i16, Vec<ActorId>)> = None;
+        let medium = scene.tells_of_medium(act);
         for candidate in candidates(scene, earlier, act) {
+            if medium && best.is_some() && candidate.actors.iter().any(|actor| scene.is_person(*actor)) {
+                continue;
+            }
             let score = self.weights.scores(&candidate.features)[0];
             match &best {
                 // The choice of the rules is the first.

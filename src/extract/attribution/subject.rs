@@ -7,6 +7,7 @@ use crate::extract::cues::CueForm;
 use crate::extract::lexicon::WordClass;
 use crate::extract::phrases::{PhraseKind, agentive};
 use crate::extract::reading::{ActorId, ActorKind};
+use crate::language::models::Upos;
 use crate::segment::TokenKind;
 use std::ops::Range;
 
@@ -25,7 +26,7 @@ struct Walk {
 }
 
 /// What a walk to the left makes of a phrase that it meets.
-enum Passed {
+pub(super) enum Passed {
     /// It stands before the subject: the walk goes on at this token.
     Over(usize),
     /// The subject, where there is one.
@@ -87,20 +88,6 @@ impl Attributor<'_, '_, '_> {
         None
     }
 
-    /// "[X], saat ditemui di Y, mengatakan": the party before the word at `i`, which opens words that tell when it was.
-    fn subject_then_time(&self, i: usize, cue: usize, start: usize) -> Option<Source> {
-        let before = i.checked_sub(1).filter(|_| self.of_class(i, WordClass::When))?;
-        let before = if self.comma(before) { before.checked_sub(1)? } else { before };
-        let p = self.phrase_of[before].filter(|_| before >= start)?;
-        let tokens = &self.book.phrases()[p].tokens;
-        let subject = tokens.end == before + 1 && (tokens.start <= start || self.comma(tokens.start - 1));
-        // "X saat berteriak meminta tolong", "setelah sebuah dokumen menyebut".
-        let last = cue - 1;
-        let apart = self.comma(last)
-            || self.verb_like(cue) && (!self.verb_like(last) || self.document.lower(last).starts_with("di"));
-        (subject && apart && self.verb_like(i + 1) && i + 1 < cue).then(|| self.named_source(p, start)).flatten()
-    }
-
     /// Whether phrase `p`, with the tokens `behind` it up to the cue, is the subject, or only stands before it.
     fn party_left_of(&mut self, p: usize, behind: Range<usize>, start: usize, walk: &mut Walk) -> Passed {
         let phrase = self.book.phrases()[p].tokens.clone();
@@ -114,12 +101,21 @@ impl Attributor<'_, '_, '_> {
             walk.pending = false;
             return Passed::Over(company);
         }
+        if let Some(native) = self.native_of(p, start) {
+            return native;
+        }
         let at = behind.start;
         if walk.verb && !walk.relative {
             return Passed::Ended(if walk.comma { self.earlier_subject(start, at) } else { None });
         }
-        if !self.can_speak(p)
-            && let Some(place) = self.place_before(phrase.start, start)
+        let place = self.place_before(phrase.start, start);
+        // "Saksi di bandara Lima mengatakan": the city says nothing; "dalam dakwaan itu Peru menuding".
+        let lies = place.is_some_and(|from| {
+            let plain = |k: usize| self.document.tag(k) == Upos::Noun && !self.book.points(k);
+            matches!(self.document.lower(from), "di" | "ke" | "dari") && (from + 1..phrase.start).all(plain)
+        });
+        if (lies && self.book.phrases()[p].is_country() || !self.can_speak(p))
+            && let Some(place) = place
         {
             walk.pending = false;
             return Passed::Over(place);
@@ -375,6 +371,8 @@ impl Attributor<'_, '_, '_> {
                 || form("meny", 7)
                 || (form("men", 6) && lower != "menteri")
                 || form("mem", 6)
+                || (form("mer", 6) && !matches!(lower, "mereka" | "merdeka" | "meriah" | "merata"))
+                || form("mew", 7)
                 || form("mel", 6)
                 || (form("di", 6)
                     && self.phrase_of[i].is_none()

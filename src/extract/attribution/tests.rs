@@ -1,6 +1,8 @@
 use crate::extract::reader::read_text;
 use crate::extract::reading::Statement;
 
+mod between;
+
 /// Who says what in `text`: sources, joined by "+", and contents, in the order of the text.
 fn told(text: &str) -> Vec<(String, String)> {
     let reading = read_text(text);

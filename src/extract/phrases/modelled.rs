@@ -54,7 +54,8 @@ impl PhraseFinder<'_, '_> {
         let suspended = matches!(self.document.lower(end - 1), "nonaktif" | "non-aktif");
         let end = if suspended && end > start + 1 { end - 1 } else { end };
         let rank = |k: usize| self.title(k, Title::Rank).is_some_and(|n| k + n >= end);
-        let end = (start + 1..end).find(|&k| self.document.lower(k) == "fraksi" || rank(k)).unwrap_or(end);
+        let end =
+            (start + 1..end).find(|&k| matches!(self.document.lower(k), "fraksi" | "alias") || rank(k)).unwrap_or(end);
         // "Istana Buckingham": what a body is called by is a body, wherever it is.
         let head = self.lexicon.body_heads.longest(self.document, start).is_some();
         let kind = match self.votes.kind(self.document, found) {

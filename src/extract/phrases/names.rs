@@ -18,7 +18,8 @@ impl PhraseFinder<'_, '_> {
         }
         if self.person_starts(i) {
             let name = self.document.name_over(i)?;
-            let stop = self.before_weekday(i, self.with_particles(i, name.tokens.end));
+            let alias = (i + 1..name.tokens.end).find(|&k| self.document.lower(k) == "alias");
+            let stop = self.before_weekday(i, self.with_particles(i, alias.unwrap_or(name.tokens.end)));
             return (stop <= end).then(|| i..self.before_degrees(i, stop));
         }
         self.name_by_letters(i, end).map(|name| name.start..self.before_degrees(name.start, name.end))

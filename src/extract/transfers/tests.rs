@@ -7,6 +7,7 @@ use crate::segment::segment;
 use crate::table::Table;
 
 mod clauses;
+mod shapes;
 
 fn read(reader: &Reader, text: &str) -> Reading {
     let (id, name, text) = (String::new(), String::new(), text.to_owned());

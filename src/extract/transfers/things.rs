@@ -158,16 +158,19 @@ impl Scan<'_> {
         (thing && counted).then_some(Hit { tokens, category, row, quantity, of, owned_by_giver: true })
     }
 
+    /// The same at token `at`, where somebody is named behind it who gives or gets it, or the sort of it before it.
+    fn passing_thing(&self, at: usize, amount: &Range<usize>, end: usize) -> Option<Hit> {
+        let sides = |i: usize| [Particle::To, Particle::From].iter().any(|sort| self.particle(i, *sort) > 0);
+        let goal = (amount.end + 1..end.min(amount.end + GOAL)).find(|&i| self.ends_clause(i) || sides(i));
+        let told = goal.is_some_and(|i| !self.ends_clause(i)) || at > 0 && self.particle(at - 1, Particle::Shape) > 0;
+        self.counted_thing(amount, end).filter(|_| told && !self.listed(at))
+    }
+
     pub(super) fn item_here(&mut self, at: usize, end: usize, slots: &mut Slots, strange: bool) -> Option<usize> {
         let (quantity, start, known) = self.counted_item(at, end);
         let Some((n, item)) = known else {
             let amount = quantity?;
-            let goal = (start + 1..end.min(start + GOAL)).find(|&i| {
-                self.ends_clause(i) || [Particle::To, Particle::From].iter().any(|s| self.particle(i, *s) > 0)
-            });
-            let told =
-                goal.is_some_and(|i| !self.ends_clause(i)) || at > 0 && self.particle(at - 1, Particle::Shape) > 0;
-            if let Some(hit) = self.counted_thing(&amount, end).filter(|_| told && !strange && !self.listed(at)) {
+            if let Some(hit) = self.passing_thing(at, &amount, end).filter(|_| !strange) {
                 let next = hit.tokens.end;
                 slots.items.push(hit);
                 return Some(next);

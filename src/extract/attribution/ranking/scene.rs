@@ -121,6 +121,20 @@ impl<'a, 'd, 't> Scene<'a, 'd, 't> {
         }
     }
 
+    /// Whether an act names its source by "media itu" and the like, which is nobody's name.
+    pub(super) fn tells_of_medium(&self, act: &Attribution) -> bool {
+        let named = self.phrase_at(act.named_at.start).map(|p| self.phrase(p)).filter(|_| !act.named_at.is_empty());
+        named.is_some_and(|phrase| {
+            let head = self.document.lower(phrase.tokens.start);
+            let medium = matches!(head, "media" | "surat" | "koran" | "harian" | "majalah" | "stasiun" | "portal");
+            medium && self.book.points(phrase.tokens.end - 1)
+        })
+    }
+
+    pub(super) fn is_person(&self, actor: ActorId) -> bool {
+        self.book.kind(actor) == ActorKind::Person
+    }
+
     /// How a phrase stands in its sentence.
     pub(super) fn standing(&self, p: usize) -> &'static str {
         let start = self.phrase(p).tokens.start;

@@ -1,0 +1,33 @@
+//! What may stand between a subject and its verb.
+
+use super::check;
+
+#[test]
+fn what_tells_when_or_where_it_was_hides_no_subject() {
+    let said = [("Rudi Hartono", "panen gagal")];
+    check("Rudi Hartono, saat ditemui di Kudus, Jawa Tengah, Senin (3/4/2023), mengatakan panen gagal.", &said);
+    check("Rudi Hartono, setelah meninjau sawah di Kudus, mengatakan panen gagal.", &said);
+    check("Rudi Hartono, dalam pertemuan di Dubai, Uni Emirat Arab, mengatakan panen gagal.", &said);
+    // Who does something when he asks for something else has a clause of his own.
+    check("Rudi Hartono saat berteriak meminta tolong.", &[]);
+}
+
+#[test]
+fn where_somebody_is_from_says_nothing() {
+    check("Manny Cruz menang. Petinju asal Filipina itu mengatakan lawannya kuat.", &[("Manny Cruz", "lawannya kuat")]);
+    check("Petinju asal Filipina itu mengatakan lawannya kuat.", &[]);
+    check("Dalam dakwaan itu Peru menilai panen gagal.", &[("Peru", "panen gagal")]);
+}
+
+#[test]
+fn a_medium_told_of_before_is_not_the_person_who_spoke_last() {
+    check(
+        "Menteri Rudi Hartono mengatakan panen gagal. Media itu mengatakan harga jagung naik.",
+        &[("Rudi Hartono", "panen gagal"), ("Media itu", "harga jagung naik")],
+    );
+}
+
+#[test]
+fn whom_somebody_treats_or_asks_does_not_speak() {
+    check("Dokter yang merawat Rudi Hartono mengatakan harga obat naik.", &[("Dokter", "harga obat naik")]);
+}
