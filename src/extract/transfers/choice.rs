@@ -106,7 +106,9 @@ impl Chooser<'_> {
             told.stances = stances;
         }
         // What is told in nobody's voice ("tidak menuduh X mengirim") is told by nobody.
-        transfers.retain(|told| !told.stances.is_empty());
+        // "belum ada pembayaran": a word of passing alone, of nothing and nobody, tells of no transfer.
+        let bare = |t: &Told| t.items.is_empty() && t.giver.is_empty() && t.recipient.is_empty();
+        transfers.retain(|told| !told.stances.is_empty() && !told.tellings.iter().all(|&t| bare(&tellings[t].told)));
         (transfers, left_out)
     }
 

@@ -167,6 +167,9 @@ impl Scan<'_> {
                 cast(first_of([right.from, own]), first_of([right.to, right.bare]), left)
             }
             Frame::Taken => {
+                // "jam itu dibeli dengan uang dari Peru": what it was bought with is from there.
+                let price = !left.is_empty() && right.items.iter().any(|h| h.category == Category::Money);
+                let right = Slots { from: if price { Vec::new() } else { right.from.clone() }, ..right };
                 let items = if left.is_empty() { right.items } else { left };
                 let own = owner(&items, |a| self.actors.kind(a));
                 // "gandum Peru didatangkan dari Chile"
