@@ -1,5 +1,5 @@
-//! Nicknames: "Bambang Hadiwinoto, yang akrab disapa Dito", "Dito, sapaan akrab Bambang Hadiwinoto", "pria yang akrab
-//! disapa Dito itu"; and persons told of by their initials ("BH").
+//! Nicknames: "Bambang Hadiwinoto, yang akrab disapa Danu", "Danu, sapaan akrab Bambang Hadiwinoto", "pria yang akrab
+//! disapa Danu itu"; and persons told of by their initials ("BH").
 
 use super::named::SHORT_FORM;
 use super::{ActorBook, Entry};
@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// The most words of a nickname.
 const WORDS: usize = 4;
-/// How many words before "disapa" may tell that the nickname stands before them: "Dito, begitu wali kota ini disapa".
+/// How many words before "disapa" may tell that the nickname stands before them: "Danu, begitu wali kota ini disapa".
 const BEFORE: usize = 6;
 /// The most letters of initials.
 const INITIALS: std::ops::RangeInclusive<usize> = 2..=4;
@@ -37,7 +37,7 @@ impl ActorBook<'_, '_> {
             }
             let bearer = self.phrases[nickname.bearer].clone();
             let Some(actor) = self.person(&bearer) else { continue };
-            // "Bang Dito" is "Dito" as well.
+            // "Bang Danu" is "Danu" as well.
             for start in [nickname.tokens.start, nickname.tokens.end - 1] {
                 let words = self.key_words(&(start..nickname.tokens.end));
                 self.keys.entry(format!("short {words}")).or_insert(actor);
@@ -55,7 +55,7 @@ impl ActorBook<'_, '_> {
         }
     }
 
-    /// The nickname behind token `at`: "X yang akrab disapa [Dito]", "pria yang akrab disapa [Dito] itu".
+    /// The nickname behind token `at`: "X yang akrab disapa [Danu]", "pria yang akrab disapa [Danu] itu".
     fn nickname_behind(&self, at: usize) -> Option<Nickname> {
         let end = self.document.sentence_tokens(at).end;
         let from = (at + 1..end).find(|&k| !self.calling(k))?;
@@ -102,7 +102,7 @@ impl ActorBook<'_, '_> {
         })
     }
 
-    /// The nickname before token `at`: "[Dito], sapaan akrab X", "[Dito], sapaan akrabnya", "[Dito], begitu ia disapa".
+    /// The nickname before token `at`: "[Danu], sapaan akrab X", "[Danu], sapaan akrabnya", "[Danu], begitu ia disapa".
     fn nickname_before(&self, at: usize) -> Option<Nickname> {
         let sentence = self.document.sentence_tokens(at);
         let noun = matches!(self.document.lower(at), "sapaan" | "panggilan");

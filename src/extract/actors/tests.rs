@@ -91,11 +91,11 @@ fn whom_somebody_accuses_is_not_himself() {
 #[test]
 fn a_nickname_means_its_bearer() {
     let bearer = ["Ana Quispe", "Ana Quispe"];
-    check("Ana Quispe, yang akrab disapa Bang Dito, menilai panen gagal. Bang Dito mengatakan harga naik.", &bearer);
-    check("Ana Quispe menilai panen gagal. Politikus yang biasa disapa Dito itu mengatakan harga naik.", &bearer);
-    check("Ana Quispe menilai panen gagal. Dito, sapaan akrabnya, mengatakan harga naik.", &bearer);
-    check("Dito, sapaan akrab Ana Quispe, menilai panen gagal. Dito mengatakan harga naik.", &bearer);
-    check("Ana Quispe alias Dito menilai panen gagal. Dito mengatakan harga naik.", &bearer);
+    check("Ana Quispe, yang akrab disapa Bang Danu, menilai panen gagal. Bang Danu mengatakan harga naik.", &bearer);
+    check("Ana Quispe menilai panen gagal. Politikus yang biasa disapa Danu itu mengatakan harga naik.", &bearer);
+    check("Ana Quispe menilai panen gagal. Danu, sapaan akrabnya, mengatakan harga naik.", &bearer);
+    check("Danu, sapaan akrab Ana Quispe, menilai panen gagal. Danu mengatakan harga naik.", &bearer);
+    check("Ana Quispe alias Danu menilai panen gagal. Danu mengatakan harga naik.", &bearer);
     check("Ana Quispe menilai panen gagal. AQ mengatakan harga naik.", &bearer);
     // What is known as something is not whoever was told of last.
     check(

@@ -221,7 +221,7 @@ impl PhraseFinder<'_, '_> {
         }
     }
 
-    /// "Dito[, sapaan akrabnya,] mengatakan": the token behind what only says that somebody is called so.
+    /// "Danu[, sapaan akrabnya,] mengatakan": the token behind what only says that somebody is called so.
     fn past_own_nickname(&self, at: usize, end: usize) -> usize {
         let document = self.document;
         let calls = |k: usize| {
