@@ -135,7 +135,10 @@ impl Scan<'_> {
             event.giver = statement.source.iter().filter(|s| !event.recipient.contains(s)).copied().take(1).collect();
             self.raise_to_states(&mut event);
         }
-        self.told_of(&mut event, statement, row.frame);
+        // "menuduh Peru menghalangi pengiriman beras": who stops it does not give it.
+        if value != StanceValue::Blocked {
+            self.told_of(&mut event, statement, row.frame);
+        }
         // "mendesak X menghentikan aliran senjata dari Y" asks for nothing.
         let asks = match value {
             StanceValue::Sought => true,

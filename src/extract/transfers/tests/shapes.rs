@@ -82,6 +82,11 @@ fn who_denies_what_was_said_denies_the_transfer() {
 }
 
 #[test]
+fn who_is_accused_of_stopping_it_does_not_give() {
+    check("Peru menuduh Chile menghalangi pengiriman beras ke Bolivia.", &[" > Bolivia: beras (food) Peru blocked"]);
+}
+
+#[test]
 fn what_only_others_tell_the_writer_does_not_assert() {
     check("Peru dituduh mengirim drone ke Chile.", &["Peru > Chile: drone (weapons) writer sought"]);
 }
