@@ -243,7 +243,10 @@ impl<'d, 't> ActorBook<'d, 't> {
                     self.keys.entry(key.trim_end().to_owned()).or_insert(actor);
                     self.keys.entry(format!("short {}", self.key_words(short))).or_insert(actor);
                 }
-                if name.len() > self.entries[actor.0].name.len() {
+                // "militer Israel" before "militer Zionis", which means the same.
+                let known = &self.entries[actor.0].name;
+                let plain = name.to_lowercase() == words && name.len() == known.len();
+                if plain || name.len() > known.len() {
                     self.entries[actor.0].name = name;
                 }
                 Some(actor)
@@ -259,7 +262,7 @@ impl<'d, 't> ActorBook<'d, 't> {
             return *actor;
         }
         let name = self.document.phrase(&phrase.name).to_owned();
-        self.keyed(&format!("body {words}"), ActorKind::Organisation, &name)
+        self.keyed(&format!("body {}", self.body_words(&phrase.name)), ActorKind::Organisation, &name)
     }
 
     fn person(&mut self, phrase: &Phrase) -> Option<ActorId> {

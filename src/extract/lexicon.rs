@@ -25,7 +25,7 @@ pub struct Lexicon {
     /// Every name of a known body.
     pub(super) body_names: Phrasebook<usize>,
     /// Provinces, regencies and towns.
-    pub(super) regions: Phrasebook<()>,
+    pub(super) regions: Phrasebook<String>,
     /// People whose country the lexicon knows; [`Lexicon::person_names`] points into them.
     pub(super) persons: Vec<Statesman>,
     /// Their full names.
@@ -205,7 +205,8 @@ impl Lexicon {
 
     fn read_regions(&mut self, table: &Table<'_>) -> Result<(), TableError> {
         for row in table.rows() {
-            self.regions.add(row.get("name")?, ());
+            let (name, full) = (row.get("name")?, row.get("full")?);
+            self.regions.add(name, if full.is_empty() { name } else { full }.to_lowercase());
         }
         Ok(())
     }

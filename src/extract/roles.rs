@@ -109,7 +109,9 @@ fn belonging(document: &Document<'_>, lexicon: &Lexicon, book: &mut ActorBook<'_
     let mut at = body;
     while let Some(parent) = at.parent.as_deref() {
         let head = lexicon.body_heads.longest(document, at.tokens.start);
-        if parent.is_country() && head.is_some_and(|(_, head)| head.sort == HeadSort::Kind) {
+        // "Asosiasi Pengusaha Indonesia"
+        let private = lexicon.is(document.lower(at.tokens.start), WordClass::Private);
+        if parent.is_country() && (private || head.is_some_and(|(_, head)| head.sort == HeadSort::Kind)) {
             break;
         }
         let (holder, of) = (book.of_part(at), book.of_part(parent));

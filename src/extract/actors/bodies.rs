@@ -178,7 +178,7 @@ impl ActorBook<'_, '_> {
         let tokens = &self.without_firm(tokens);
         match self.lexicon.body_names.longest(self.document, tokens.start) {
             Some((n, body)) if n < tokens.len() => {
-                let rest = self.key_words(&(tokens.start + n..tokens.end));
+                let rest = self.spelt_out(&(tokens.start + n..tokens.end));
                 format!("{} {rest}", self.lexicon.bodies[*body].name.to_lowercase())
             }
             _ => self.headed_words(tokens),
@@ -198,9 +198,28 @@ impl ActorBook<'_, '_> {
     fn headed_words(&self, tokens: &Range<usize>) -> String {
         match self.lexicon.body_heads.longest(self.document, tokens.start) {
             Some((n, head)) if n < tokens.len() => {
-                format!("{} {}", self.lexicon.head_words[head.word], self.key_words(&(tokens.start + n..tokens.end)))
+                format!("{} {}", self.lexicon.head_words[head.word], self.spelt_out(&(tokens.start + n..tokens.end)))
             }
-            _ => self.key_words(tokens),
+            _ => self.spelt_out(tokens),
         }
+    }
+
+    /// The words of a name with those of countries and regions in full: "Angkatan Laut AS", "Jatim".
+    fn spelt_out(&self, tokens: &Range<usize>) -> String {
+        let (mut words, mut at) = (Vec::new(), tokens.start);
+        while at < tokens.end {
+            if self.document.written(at) == "(" {
+                at = (at..tokens.end).find(|&i| self.document.written(i) == ")").map_or(tokens.end, |close| close + 1);
+                continue;
+            }
+            let region = self.lexicon.regions.longest(self.document, at).map(|(n, full)| (n, full.clone()));
+            let country = self.lexicon.country_names.longest(self.document, at).filter(|(_, name)| !name.metonym);
+            let country = country.map(|(n, name)| (n, self.lexicon.countries[name.country].name.to_lowercase()));
+            let known = country.or(region).filter(|(n, _)| at + n <= tokens.end && self.document.capital(at));
+            let (n, word) = known.unwrap_or_else(|| (1, self.key_words(&(at..at + 1))));
+            words.extend(Some(word).filter(|word| !word.is_empty()));
+            at += n;
+        }
+        words.join(" ")
     }
 }

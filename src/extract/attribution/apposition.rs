@@ -22,7 +22,7 @@ impl Attributor<'_, '_, '_> {
         if i == before && !self.bare_description(p) {
             return None;
         }
-        if self.document.written(i) == ")" {
+        if self.document.written(i) == ")" && self.phrase_of[i].is_none() {
             i = (start..i).rev().find(|&k| self.document.written(k) == "(")?.checked_sub(1)?;
         }
         let closed = i < before && self.aside_mark(phrase.tokens.end);
@@ -105,7 +105,9 @@ impl Attributor<'_, '_, '_> {
 
     /// The person whose name ends with token `i` and opens a clause.
     fn person_ending(&self, i: usize, start: usize) -> Option<Source> {
-        let q = self.phrase_of[i].filter(|&q| self.book.phrases()[q].kind == PhraseKind::Person)?;
+        // "Siti (45)" is one too.
+        let person = |kind| matches!(kind, PhraseKind::Person | PhraseKind::Name);
+        let q = self.phrase_of[i].filter(|&q| person(self.book.phrases()[q].kind))?;
         let tokens = self.book.phrases()[q].tokens.clone();
         let actor = self.book.of_phrase(q).filter(|actor| self.book.kind(*actor) == ActorKind::Person)?;
         let before = tokens.start.checked_sub(1).filter(|&i| i >= start);

@@ -3,6 +3,7 @@
 use super::subject::Passed;
 use super::{Attributor, Source};
 use crate::extract::lexicon::WordClass;
+use crate::extract::phrases::PhraseKind;
 use crate::language::models::Upos;
 
 /// How many words a phrase of manner or time may have.
@@ -48,7 +49,8 @@ impl Attributor<'_, '_, '_> {
     /// Where the preposition before a place stands: "warga [di kota X]".
     pub(super) fn place_before(&self, place: usize, start: usize) -> Option<usize> {
         let near = (start.max(place.saturating_sub(3))..place).rev();
-        let mut near = near.take_while(|&i| self.document.word(i) && self.phrase_of[i].is_none() && !self.verb_like(i));
+        let noun = |i: usize| self.phrase_of[i].is_none_or(|p| self.book.phrases()[p].kind == PhraseKind::BodyNoun);
+        let mut near = near.take_while(|&i| self.document.word(i) && noun(i) && !self.verb_like(i));
         near.find(|&i| self.preposition(i))
     }
 

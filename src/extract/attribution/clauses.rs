@@ -70,6 +70,7 @@ impl Attributor<'_, '_, '_> {
         }
         let end = self.complement_end(start, sentence.end, object);
         let end = self.side_clause_end(&source, start, sentence).map_or(end, |comma| comma.min(end));
+        let end = self.main_verb_behind(&cue, start..end, sentence.start).unwrap_or(end);
         let comma = side.and_then(|_| (cue.end..sentence.end).find(|&i| self.comma(i) && self.quote_of[i].is_none()));
         let end = comma.map_or(end, |comma| comma.min(end));
         if start >= end || self.carrier(start) || self.nothing_said(start..end, sentence.end) {

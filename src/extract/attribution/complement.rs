@@ -287,7 +287,7 @@ impl Attributor<'_, '_, '_> {
         self.comma(i) && against && (object || (i + 2..end).any(cue))
     }
 
-    fn saying(&self, row: usize) -> bool {
+    pub(super) fn saying(&self, row: usize) -> bool {
         matches!(
             self.row(row).id.as_str(),
             "cue.katakan"

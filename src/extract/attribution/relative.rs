@@ -3,6 +3,7 @@
 use super::{Attributor, Source};
 use crate::extract::cues::CueForm;
 use crate::extract::lexicon::WordClass;
+use std::ops::Range;
 
 /// How many tokens a description may take.
 const LONGEST: usize = 14;
@@ -49,6 +50,17 @@ impl Attributor<'_, '_, '_> {
         (opens && (first == start || !self.preposition(first - 1))).then(|| self.named_source(head, start)).flatten()
     }
 
+    /// "Warga yang menolak [tambang itu] mengatakan P": where what the verb at `cue`, of a clause that tells of the subject,
+    /// is about ends before the verb of the sentence, which is one of saying.
+    pub(super) fn main_verb_behind(&self, cue: &Range<usize>, told: Range<usize>, start: usize) -> Option<usize> {
+        let relative = cue.start > start && self.document.lower(cue.start - 1) == "yang";
+        self.head_of_relative(cue.start, start).filter(|_| relative)?;
+        let own = |k: &usize| !self.comma(*k) && !matches!(self.document.lower(*k), "bahwa" | "yang" | "dan");
+        let near = (told.start + 1..told.end).take_while(own);
+        let says = |k: &usize| matches!(self.cue_form(*k), Some((_, CueForm::Active(row))) if self.saying(row));
+        near.filter(says).last()
+    }
+
     /// "Belum ada X yang mengaku", "tidak seorang pun yang membantah": nobody does what the cue at `cue` tells.
     pub(super) fn of_nobody(&self, cue: usize) -> bool {
         let start = self.document.sentence_tokens(cue).start;
@@ -75,12 +87,18 @@ impl Attributor<'_, '_, '_> {
     /// The "yang" of the clause whose object or agent begins at token `first`: a verb and no comma stand between.
     fn relative_before(&self, first: usize, start: usize) -> Option<usize> {
         let mut verb = false;
+        // "perempuan yang mengaku bernama [Ana]"
+        if first > start && self.of_class(first - 1, WordClass::Called) {
+            return None;
+        }
         for i in (start.max(first.saturating_sub(LONGEST))..first).rev() {
             let lower = self.document.lower(i);
             if lower == "yang" {
                 return verb.then_some(i);
             }
-            let clause = matches!(self.cue_form(i), Some((_, CueForm::Active(_))))
+            // "warga yang menolak [tambang itu] mengatakan": the cue is the verb of the relative clause.
+            let own = i > start && self.document.lower(i - 1) == "yang";
+            let clause = !own && matches!(self.cue_form(i), Some((_, CueForm::Active(_))))
                 || [WordClass::Subordinator, WordClass::Link].iter().any(|class| self.of_class(i, *class))
                 || matches!(lower, "bahwa" | "membuat");
             if self.comma(i) || clause {

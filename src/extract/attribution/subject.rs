@@ -377,7 +377,7 @@ impl Attributor<'_, '_, '_> {
                 || (form("di", 6)
                     && self.phrase_of[i].is_none()
                     && !lower.starts_with("dir")
-                    && !lower.starts_with("dip"))
+                    && !lower.starts_with("dipl"))
                 || form("ber", 7)
                 || matches!(self.cue_form(i), Some((_, CueForm::Active(_) | CueForm::Passive(_)))))
     }

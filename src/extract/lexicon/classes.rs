@@ -77,6 +77,8 @@ pub(in crate::extract) enum WordClass {
     Calling,
     /// Opens words that tell when somebody did something: "saat", "usai".
     When,
+    /// Heads the name of a body that belongs to no state ("asosiasi").
+    Private,
 }
 
 impl WordClass {
@@ -132,6 +134,7 @@ impl WordClass {
             "calls" => Self::Calls,
             "calling" => Self::Calling,
             "when" => Self::When,
+            "private" => Self::Private,
             _ => return None,
         })
     }

@@ -3,7 +3,7 @@
 use super::{Phrase, PhraseFinder, PhraseKind};
 use crate::extract::lexicon::WordClass;
 use crate::language::Shape;
-use crate::language::models::NameKind;
+use crate::language::models::{NameKind, Upos};
 use std::ops::Range;
 
 impl PhraseFinder<'_, '_> {
@@ -28,6 +28,17 @@ impl PhraseFinder<'_, '_> {
             phrase.short = Some(short);
         }
         Some(phrase)
+    }
+
+    /// "[Rajawali Peru] mengatakan": a name that nothing knows right before that of a country, where a clause opens.
+    pub(super) fn brand_of_land(&self, i: usize, end: usize) -> Option<Phrase> {
+        let document = self.document;
+        let unknown = self.capital_word(i) && !self.common(i) && document.shape(i) == Shape::Capital;
+        let titled = self.title_at(i) || self.region(i).is_some() || self.lexicon.vocabulary.place(document.lower(i));
+        let land = self.country(i + 1, end).filter(|land| land.name.start == i + 1 && !land.is_metonym())?;
+        let person = document.name_over(i).is_some_and(|name| name.kind != NameKind::Organisation);
+        let brand = unknown && !titled && !person && self.opens_sentence(i) && document.tag(i) == Upos::Propn;
+        brand.then(|| Phrase::plain(i..land.tokens.end, PhraseKind::Body))
     }
 
     /// "pemerintah di [Kyiv]": the state by its seat.
@@ -139,7 +150,7 @@ impl PhraseFinder<'_, '_> {
 
     /// How many tokens from `at` on name a region.
     pub(super) fn region(&self, at: usize) -> Option<usize> {
-        self.lexicon.regions.longest(self.document, at).map(|(n, ())| n)
+        self.lexicon.regions.longest(self.document, at).map(|(n, _)| n)
     }
 
     fn acronym(&self, i: usize) -> bool {

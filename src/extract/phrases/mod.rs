@@ -131,6 +131,7 @@ impl<'d, 't> PhraseFinder<'d, 't> {
         }
         self.titled(i, end)
             .or_else(|| self.country(i, end).filter(|_| !self.person_starts(i)))
+            .or_else(|| self.brand_of_land(i, end))
             .or_else(|| self.body(i, end))
             .or_else(|| self.group(i, end))
             .or_else(|| self.bare_name(i, end))

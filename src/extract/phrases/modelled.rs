@@ -3,8 +3,8 @@
 use super::groups::looks_like_verb;
 use super::{Office, Phrase, PhraseFinder, PhraseKind, Title};
 use crate::extract::lexicon::WordClass;
-use crate::language::Document;
 use crate::language::models::{Name, NameKind};
+use crate::language::{Document, Shape};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -105,14 +105,17 @@ impl PhraseFinder<'_, '_> {
     }
 
     /// Where an office ends that the models find from token `i` on, without "asal", which tells where somebody is from.
-    fn modelled_office(&self, i: usize) -> Option<usize> {
+    pub(super) fn modelled_office(&self, i: usize) -> Option<usize> {
         let stop = self.document.office_from(i)?;
         // "Jaksa [mendakwa] Bupati Bantul"
         let active = |k: usize| {
             let lower = self.document.lower(k);
             !self.document.capital(k) && (lower.starts_with("me") && looks_like_verb(lower) || lower == "kata")
         };
-        let stop = (i + 1..stop).find(|&k| active(k)).unwrap_or(stop);
+        // "KSAD [Jenderal] Rudi Hartono", but "Sekretaris Jenderal"
+        let known = i + self.office_title(i).unwrap_or(stop - i);
+        let rank = |k: usize| k >= known && self.document.capital(k) && self.title(k, Title::Rank).is_some();
+        let stop = (i + 1..stop).find(|&k| active(k) || rank(k)).unwrap_or(stop);
         Some(stop - usize::from(stop > i + 1 && self.document.lower(stop - 1) == "asal"))
     }
 
@@ -143,7 +146,10 @@ impl PhraseFinder<'_, '_> {
         if self.calendar(at) || self.person_starts(at) {
             return None;
         }
+        let class = self.class_of(&title);
         let of = match self.country(at, end).filter(|country| country.tokens.end >= name.end) {
+            // "Wali Kota [Kyiv]" governs the town, not the state.
+            Some(seat) if class == Title::Regional && seat.is_metonym() => Phrase::plain(seat.tokens, PhraseKind::Body),
             Some(country) => country,
             None if kind == NameKind::Place => Phrase::plain(name, PhraseKind::Body),
             None => {
@@ -151,7 +157,6 @@ impl PhraseFinder<'_, '_> {
                 rules.unwrap_or_else(|| self.with_parent(name, PhraseKind::Body, end))
             }
         };
-        let class = self.class_of(&title);
         let (of, stop) = self.within_larger(of, end);
         Some((Office { title, class, of: Some(Box::new(of)) }, stop))
     }
@@ -166,6 +171,13 @@ impl PhraseFinder<'_, '_> {
         let Some(known) = rules.0.of.as_deref() else { return true };
         let (found_end, known_end) = (found.tokens.end, known.tokens.end);
         if found_end > known_end {
+            // "Bupati [Kudus] Hartopo, Kapolres ..."
+            let region =
+                rules.0.class == Title::Regional && self.region(known.tokens.start) == Some(known.tokens.len());
+            let name = self.title(known_end + 1, Title::Rank).is_none();
+            if region && name && self.foreign_to_places(known_end) {
+                return false;
+            }
             let closed = !known.is_country() && self.document.written(models.1) == ",";
             return closed || self.person_starts(self.past_ranks(models.1, models.1 + 4));
         }
@@ -206,12 +218,32 @@ impl PhraseFinder<'_, '_> {
                 let more = name.end.saturating_sub(rules.tokens.end);
                 let whole = !self.closed_by_name(rules) || self.person_starts(self.past_ranks(name.end, end));
                 let apart = rules.short.is_none() && self.document.capital(name.end - 1);
-                whole && apart && (1..=4).contains(&more) && !self.holder_behind(rules, name.end)
+                // "Ketua Mahkamah Konstitusi [Suhartoyo]"
+                let last = name.end - 1;
+                let known = matches!(rules.kind, PhraseKind::KnownBody(_));
+                let holder = known && more == 1 && self.foreign_to_places(last) && self.leads_until(i);
+                whole && apart && !holder && (1..=4).contains(&more) && !self.holder_behind(rules, name.end)
             }
             None => self.capital_word(i) && (name.len() > 1 || !self.common(i)),
         };
         let free = !self.calendar(i) && self.office_title(i).is_none();
         (wide && free && !(i + 1..name.end).any(|k| self.person_starts(k))).then_some(name)
+    }
+
+    /// Whether a word is no part of the name of a place or body, as far as is known.
+    fn foreign_to_places(&self, at: usize) -> bool {
+        let place = self.region(at).is_some() || self.lexicon.vocabulary.place(self.document.lower(at));
+        let pair = self.document.written(at).contains('-');
+        self.document.shape(at) == Shape::Capital && !place && !pair && !self.common(at)
+    }
+
+    /// "[Ketua] Mahkamah Agung": whether an office that somebody always holds ends at token `i`.
+    fn leads_until(&self, i: usize) -> bool {
+        let leads = |k: usize| {
+            let mut titles = self.lexicon.titles.all(self.document, k);
+            titles.any(|(n, title)| k + n == i && matches!(title, Title::Body | Title::State))
+        };
+        (i.saturating_sub(4)..i).any(leads)
     }
 
     /// Whether another body than the one before "dan" is named at `at`: "Kementerian Keuangan dan [Bank Indonesia]".

@@ -92,12 +92,38 @@ impl PhraseFinder<'_, '_> {
         let stop = self.past_portfolio(&(start..stop));
         let rules = self.office_by_rules(start, stop, end);
         let found = self.office_by_models(start, end).filter(|found| self.models_know(found, &rules, stop));
-        let (office, stop) = found.unwrap_or(rules);
+        let (office, stop) = found.unwrap_or_else(|| self.with_longer_field(rules, end));
+        let unit = office.of.is_some();
         let office = self.of_unit(self.of_larger_body(office));
+        // "Kepala Bidang Pangan (Kabid Pangan) [Pemkab Bantul]"
+        if unit
+            && office.of.is_none()
+            && let Some(of) = self.body(stop, end).filter(|_| stop < end)
+        {
+            return (Office { of: Some(Box::new(of.clone())), ..office }, of.tokens.end);
+        }
         // "anggota Biro Politik [gerakan Ansar Allah]"
         let unit = office.of.is_none() && office.title.end == stop && stop < end && !self.document.capital(stop);
         match self.body(stop, end).filter(|_| unit) {
             Some(of) => (Office { of: Some(Box::new(of.clone())), ..office }, of.tokens.end),
+            None => (office, stop),
+        }
+    }
+
+    /// "Menteri [Kependudukan dan Pembangunan Keluarga] Rudi Hartono": a minister of nothing named, with the field that the
+    /// models find behind the word.
+    fn with_longer_field(&self, (mut office, stop): (Office, usize), end: usize) -> (Office, usize) {
+        let minister = office.of.is_none()
+            && office.title.end == stop
+            && self.document.capital(stop - 1)
+            && office.title.clone().any(|k| matches!(self.document.lower(k), "menteri" | "menko" | "wamen"));
+        let longer =
+            self.modelled_office(office.title.start).filter(|longer| minister && *longer > stop && *longer < end);
+        match longer.filter(|longer| self.person_starts(self.past_ranks(*longer, end))) {
+            Some(longer) => {
+                office.title.end = longer;
+                (office, longer)
+            }
             None => (office, stop),
         }
     }
@@ -110,11 +136,22 @@ impl PhraseFinder<'_, '_> {
         if let Some(inside) = self.bracketed(at, end) {
             at = inside.end + 1;
         }
-        if let Some((of, stop)) = self.seat(&title, at) {
-            return (Office { title, class, of: Some(Box::new(of)) }, stop);
+        if let Some((mut of, mut stop)) = self.seat(&title, at) {
+            // "Bupati Kuantan Singingi (Kuansing)"
+            if let Some(short) = self.bracketed(stop, end) {
+                (stop, of.tokens.end) = (short.end + 1, short.end + 1);
+                of.short = Some(short);
+            }
+            return (Office { title, class, of: Some(Box::new(of)) }, self.past_term(stop, end));
         }
         while at < end && !self.person_starts(at) {
-            if let Some(of) = self.country(at, end).or_else(|| self.body(at, end)) {
+            at = self.past_units_letters(at, end);
+            // "Menteri Pendidikan, [Sains dan Teknologi] (Mendikti)"
+            let field = title.end == at && matches!(document.lower(at - 1), "," | "dan") && self.common(at);
+            if let Some(of) = self.country(at, end).or_else(|| self.body(at, end)).filter(|_| !field) {
+                // "Wali Kota [Kyiv]" governs the town, not the state.
+                let town = class == Title::Regional && of.is_metonym();
+                let of = if town { Phrase::plain(of.tokens, PhraseKind::Body) } else { of };
                 if of.kind == PhraseKind::Body && of.name.len() == 1 && self.name_goes_on(at) {
                     break;
                 }
@@ -145,7 +182,20 @@ impl PhraseFinder<'_, '_> {
         if let Some(inside) = self.bracketed(at, end) {
             at = inside.end + 1;
         }
-        (Office { title, class, of: None }, at)
+        // "presiden terpilih 2024-2029 Rudi Hartono", "Presiden ke-6 Rudi Hartono"
+        let behind = self.past_term(at, end);
+        let named = self.person_starts(self.past_ranks(behind, end));
+        (Office { title, class, of: None }, if named { behind } else { at })
+    }
+
+    /// "Kepala Bidang Pangan [(Kabid Pangan)] Pemkab Bantul": the token behind letters that stand for an office in a unit of
+    /// the body behind them.
+    fn past_units_letters(&self, at: usize, end: usize) -> usize {
+        let inside = self.bracketed(at, end).filter(|inside| self.body(inside.end + 1, end).is_some());
+        let larger = |k: usize| self.lexicon.is(self.document.lower(k), WordClass::LargerBody);
+        let unit =
+            |inside: &Range<usize>| self.document.lower(inside.start).starts_with("ka") || larger(inside.end + 1);
+        inside.filter(unit).map_or(at, |inside| inside.end + 1)
     }
 
     /// "Menko [PMK] Puan Maharani", "Menteri [ATR/BPN] Rudi Hartono": the token behind the letters that stand for what a
@@ -168,7 +218,11 @@ impl PhraseFinder<'_, '_> {
         let (document, next) = (self.document, at + 1);
         let large = matches!(document.lower(at), "dan" | "," | "&" | "bidang" | "urusan")
             && document.capital(next)
-            && self.common(next);
+            && self.common(next)
+            || document.lower(at) == ","
+                && document.lower(next) == "dan"
+                && document.capital(next + 1)
+                && self.common(next + 1);
         let nobody = || {
             self.office_title(self.after_former(next)).is_none()
                 && self.lexicon.groups.longest(document, next).is_none()
@@ -181,10 +235,10 @@ impl PhraseFinder<'_, '_> {
     fn seat(&self, title: &Range<usize>, at: usize) -> Option<(Phrase, usize)> {
         let (document, class) = (self.document, self.class_of(title));
         // "Dandim 0729/[Bantul]"
-        let numbered = class == Title::Regional
-            && document.kind(at) == TokenKind::Number
-            && document.written(at + 1) == "/"
-            && self.capital_word(at + 2);
+        if let Some(command) = self.numbered_command(class, at) {
+            return Some(command);
+        }
+        let numbered = self.numbered(class, at);
         let at = if numbered { at + 2 } else { at };
         let regional = title.clone().any(|i| self.title(i, Title::Regional).is_some());
         let region = self.region(at).filter(|_| regional);
@@ -195,6 +249,31 @@ impl PhraseFinder<'_, '_> {
         let land = || matches!(class, Title::Regional | Title::State) && self.place_then_person(at);
         let length = region.or_else(|| unknown().then_some(2)).or_else(|| land().then_some(1))?;
         Some((Phrase::plain(at..at + length, PhraseKind::Body), at + length))
+    }
+
+    /// "[0729]/Bantul", "[IV]/Diponegoro"
+    fn numbered(&self, class: Title, at: usize) -> bool {
+        let document = self.document;
+        let roman = || document.word(at) && document.written(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        class == Title::Regional
+            && (document.kind(at) == TokenKind::Number || roman())
+            && document.written(at + 1) == "/"
+            && self.capital_word(at + 2)
+    }
+
+    /// "Danrem [061/Surya Kencana] Brigjen Rudi Hartono": a command that has a name of its own, not that of a region.
+    fn numbered_command(&self, class: Title, at: usize) -> Option<(Phrase, usize)> {
+        let document = self.document;
+        if !self.numbered(class, at) || self.region(at + 2).is_some() {
+            return None;
+        }
+        let alone = |k: usize| document.written(k + 1) == "(" || self.title(k + 1, Title::Rank).is_some();
+        let command = |k: usize| {
+            let name = self.title(k, Title::Rank).is_some() || self.person_starts(k) && !alone(k);
+            self.capital_word(k) && !name
+        };
+        let stop = (at + 2..at + 5).find(|&k| !command(k)).unwrap_or(at + 3).max(at + 3);
+        Some((Phrase::plain(at..stop, PhraseKind::Body), stop))
     }
 
     /// A body, or the place of a regional office, that only the models know for one.
@@ -226,17 +305,38 @@ impl PhraseFinder<'_, '_> {
                 of.parent = Some(Box::new(larger));
             }
         }
-        // "Presiden Peru ke-7": one of several in turn.
+        (of, self.past_term(stop, end))
+    }
+
+    /// The token behind what only tells when somebody holds an office: "Presiden Peru [ke-7]", "Ketua KPK [periode
+    /// 2015-2019]", "Gubernur Bali [terpilih]".
+    fn past_term(&self, mut at: usize, end: usize) -> usize {
+        let document = self.document;
+        let digits = |k: usize| document.written(k).starts_with(|c: char| c.is_ascii_digit());
         let turn = |k: usize| {
             document.lower(k).strip_prefix("ke-").is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
         };
-        let aside = |k: usize| {
-            matches!(document.lower(k), "nonaktif" | "non-aktif" | "terpilih" | "terdahulu" | "saat" | "ini")
-        };
-        while stop < end && (aside(stop) || turn(stop)) {
-            stop += 1;
+        while at < end {
+            let opens = match (document.lower(at), document.lower(at + 1)) {
+                ("nonaktif" | "non-aktif" | "terpilih" | "terdahulu" | "ini", _) => 1,
+                ("saat", "itu") if document.written(at + 2) == "," => 2,
+                ("saat", "ini") | ("dua" | "tiga", "periode") => 2,
+                ("masa", "bakti" | "jabatan") if digits(at + 2) => 2,
+                ("periode" | "ke", _) if digits(at + 1) => 1,
+                (_, "-" | "–") if digits(at) && digits(at + 2) => 0,
+                _ if turn(at) => 1,
+                _ => break,
+            };
+            at += opens;
+            let years = |k: usize| {
+                let joint = matches!(document.lower(k), "-" | "–" | "dan" | "hingga" | "sampai") && digits(k + 1);
+                k < end && (digits(k) || joint)
+            };
+            while years(at) {
+                at += 1;
+            }
         }
-        (of, stop)
+        at
     }
 
     fn body_follows(&self, at: usize, end: usize) -> bool {

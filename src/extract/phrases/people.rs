@@ -12,11 +12,19 @@ impl PhraseFinder<'_, '_> {
         let Some(stop) = self.office_words(i, end) else { return self.ranked(i, end) };
         let (mut offices, at) = self.offices(i, stop, end);
         let mut at = self.past_ranks(at, end);
-        let next = at + usize::from(matches!(self.document.lower(at), "sekaligus" | "merangkap" | "/"));
+        let next = self.past_second_office(at, &offices, end);
         if let Some(stop) = self.office_words(next, end) {
             let (others, stop) = self.offices(next, stop, end);
-            at = self.past_ranks(stop, end);
-            offices.extend(others);
+            // "yang juga penasihat Ana Paz, Rudi Hartono": whom somebody serves is not who holds the first office.
+            let aside = self.document.lower(at) == "yang";
+            let served = |other: &Office| {
+                self.lexicon.is(self.document.lower(self.after_former(other.title.start)), WordClass::Aide)
+            };
+            let own = |other: &Office| !served(other) && (other.of.is_some() || other.class == Title::State);
+            if !aside || others.iter().all(own) {
+                at = self.past_ranks(stop, end);
+                offices.extend(others);
+            }
         }
         if self.document.lower(at) == "nya" {
             at += 1;
@@ -51,6 +59,25 @@ impl PhraseFinder<'_, '_> {
         let several = i > 0 && self.lexicon.is(self.document.lower(i - 1), WordClass::Several);
         let tokens = i..at + usize::from(at < end && self.demonstrative(at) && !several);
         Some(Phrase { name: i..at, offices, ..Phrase::plain(tokens, PhraseKind::OfficeHolder) })
+    }
+
+    /// The token behind what joins a second office of one person: "Ketua Partai Hijau [sekaligus] Gubernur Bali", "Ketua Partai
+    /// Hijau [yang juga] Gubernur Bali", "Wakil Perdana Menteri [dan] Menteri Pertahanan Peru".
+    fn past_second_office(&self, at: usize, offices: &[Office], end: usize) -> usize {
+        let document = self.document;
+        let joins = match (document.lower(at), document.lower(at + 1)) {
+            ("sekaligus" | "merangkap" | "/", _) => 1,
+            ("yang", "juga") => 2,
+            ("dan", second) => {
+                // A head of government may be a minister too; "Presiden dan Wakil Presiden" are two.
+                let [first] = offices else { return at };
+                let title = document.phrase(&first.title).to_lowercase();
+                let open = first.of.is_none() && first.title.end == at && title.ends_with("perdana menteri");
+                usize::from(open && second.starts_with("menteri"))
+            }
+            _ => 0,
+        };
+        if at + joins < end { at + joins } else { at }
     }
 
     /// "pejabat Peru dan [Chile]", "pejabat Pentagon dan [Departemen Luar Negeri]": the token behind the second body or
@@ -129,7 +156,9 @@ impl PhraseFinder<'_, '_> {
             Some((tokens, kind)) if *kind != NameKind::Person => tokens.clone(),
             _ => self.name(i, end)?,
         };
-        if modelled.is_none() && name.len() == 1 && !self.named_elsewhere(i) {
+        // "Siti (45), warga Bantul, mengatakan"
+        let known = name.len() > 1 || self.named_elsewhere(i) || self.aged(name.end);
+        if modelled.is_none() && !known {
             return None;
         }
         let several = name.len() > 1;
@@ -238,5 +267,6 @@ impl PhraseFinder<'_, '_> {
         self.document.written(at) == "("
             && self.document.written(at + 2) == ")"
             && self.document.written(at + 1).chars().all(|c| c.is_ascii_digit())
+            && self.document.written(at + 1).len() < 4
     }
 }

@@ -123,3 +123,70 @@ fn where_somebody_is_from_is_no_office_there() {
         &["Andres Quispe: Politikus of Partai Hijau"],
     );
 }
+
+#[test]
+fn what_tells_when_an_office_is_held_is_no_part_of_it() {
+    check("Gubernur Bali terpilih Rudi Hartono menolak.", &["Rudi Hartono: Gubernur of Bali"]);
+    check("Gubernur Bali periode 2008-2018 Rudi Hartono menolak.", &["Rudi Hartono: Gubernur of Bali"]);
+    check("Presiden Peru ke 10 dan 12, Andres Quispe, menolak.", &["Andres Quispe: Presiden of Peru"]);
+    check("Bupati Bantul saat itu, Rudi Hartono, menolak.", &["Rudi Hartono: Bupati of Bantul"]);
+}
+
+#[test]
+fn a_second_office_is_the_same_persons() {
+    check(
+        "Ketua Yayasan Padi yang juga Menteri Pertanian Peru Andres Quispe menolak.",
+        &["Andres Quispe: Ketua of Yayasan Padi", "Andres Quispe: Menteri Pertanian of Peru"],
+    );
+    // Whom somebody serves does not hold the first office.
+    check(
+        "Mantan duta besar Peru yang juga penasihat Ana Lestari, Rudi Hartono, menolak.",
+        &["Rudi Hartono: Mantan duta besar of Peru"],
+    );
+}
+
+#[test]
+fn letters_in_brackets_do_not_hide_the_body() {
+    check(
+        "Kepala Bidang Pangan (Kabid Pangan) Polda Jawa Timur Kombes Rudi Hartono menolak.",
+        &["Rudi Hartono: Kepala Bidang Pangan of Polda Jawa Timur"],
+    );
+    check("Bupati Kuantan Singingi (Kuansing) Rudi Hartono menolak.", &["Rudi Hartono: Bupati of Kuantan Singingi"]);
+}
+
+#[test]
+fn commands_and_ranks_of_the_forces_are_told_apart() {
+    check("Danrem 061/Surya Kencana Brigjen Rudi Hartono menolak.", &["Rudi Hartono: Danrem of 061/Surya Kencana"]);
+    check(
+        "Pangdam IV/Diponegoro Mayor Jenderal TNI Rudi Hartono menolak.",
+        &["Rudi Hartono: Pangdam of IV/Diponegoro"],
+    );
+    check("KSAD Jenderal TNI Rudi Hartono menolak.", &[]);
+}
+
+#[test]
+fn a_minister_may_be_for_several_fields() {
+    let about_peru = "Peru memanen jagung. Panen Peru naik. Lalu Peru mengekspor. ";
+    check(
+        &format!("{about_peru}Menteri Agraria, Tata Ruang, dan Pertanahan Andres Quispe menolak."),
+        &["Andres Quispe: Menteri Agraria, Tata Ruang, dan Pertanahan of Peru"],
+    );
+}
+
+#[test]
+fn one_word_names_are_no_part_of_what_they_lead() {
+    check("Ketua Mahkamah Konstitusi Suhartoyo menolak.", &["Suhartoyo: Ketua of Mahkamah Konstitusi"]);
+    check(
+        "Bupati Kudus Hartopo, Kapolres Kudus AKBP Rudi Wiraga, dan Dandim Kudus Letkol Indarto menolak.",
+        &["Hartopo: Bupati of Kudus", "Rudi Wiraga: Kapolres of Kudus", "Indarto: Dandim of Kudus"],
+    );
+    check("Kapolresta Bogor Kota Kombes Rudi Hartono menolak.", &["Rudi Hartono: Kapolresta of Bogor Kota"]);
+    check("Wali Kota Kyiv, Vitali Petrenko, menolak.", &["Vitali Petrenko: Wali Kota of Kyiv"]);
+}
+
+#[test]
+fn private_bodies_belong_to_no_state() {
+    check("PT Padi Hijau Peru menolak usul itu.", &[]);
+    check("Ketua Asosiasi Petani Peru Andres Quispe menolak.", &["Andres Quispe: Ketua of Asosiasi Petani Peru"]);
+    check("Kementerian Pertanian Peru menolak usul itu.", &["Kementerian Pertanian Peru: - of Peru"]);
+}

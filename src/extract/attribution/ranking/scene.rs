@@ -54,7 +54,8 @@ impl<'a, 'd, 't> Scene<'a, 'd, 't> {
         let (phrase_of, mut quoted) = (book.phrase_of_tokens(), vec![false; document.len()]);
         let mut mentions: BTreeMap<ActorId, Vec<usize>> = BTreeMap::new();
         for i in 0..book.phrases().len() {
-            if let Some(actor) = book.of_phrase(i).filter(|actor| book.kind(*actor) != ActorKind::Place) {
+            let actor = book.of_phrase(i).filter(|actor| book.kind(*actor) != ActorKind::Place);
+            if let Some(actor) = actor.filter(|_| !lies(document, &book.phrases()[i])) {
                 mentions.entry(actor).or_default().push(i);
             }
         }
@@ -197,6 +198,13 @@ impl<'a, 'd, 't> Scene<'a, 'd, 't> {
     pub(super) fn phrases_in(&self, gap: &Range<usize>) -> usize {
         gap.clone().filter(|&k| self.phrase_at(k).is_some_and(|p| self.phrase(p).tokens.start == k)).count()
     }
+}
+
+/// "saksi di bandara [Kyiv]": whether a phrase names a capital that only tells where something is.
+fn lies(document: &Document<'_>, phrase: &Phrase) -> bool {
+    let Some(noun) = phrase.tokens.start.checked_sub(1).filter(|_| phrase.is_metonym()) else { return false };
+    let plain = document.tag(noun) == Upos::Noun && !document.capital(noun);
+    plain && noun > 0 && matches!(document.lower(noun - 1), "di" | "ke" | "dari")
 }
 
 /// The name of a sort of phrases.

@@ -31,3 +31,19 @@ fn a_medium_told_of_before_is_not_the_person_who_spoke_last() {
 fn whom_somebody_treats_or_asks_does_not_speak() {
     check("Dokter yang merawat Rudi Hartono mengatakan harga obat naik.", &[("Dokter", "harga obat naik")]);
 }
+
+#[test]
+fn whom_a_relative_clause_names_does_not_speak() {
+    check(
+        "Warga yang menolak PT Padi Hijau mengatakan sungai tercemar.",
+        &[("Warga", "PT Padi Hijau"), ("Warga", "sungai tercemar")],
+    );
+    check("Tim SAR yang dipimpin Rudi Hartono mengatakan kapal ditemukan.", &[("Tim SAR", "kapal ditemukan")]);
+    check("Saksi di bandara Kyiv mengatakan pesawat jatuh.", &[("Saksi", "pesawat jatuh")]);
+}
+
+#[test]
+fn an_aged_name_of_one_word_speaks_for_itself() {
+    check("Siti (45), warga Desa Sukamaju, mengatakan airnya keruh.", &[("Siti", "airnya keruh")]);
+    check("Rajawali Peru mengatakan laba naik.", &[("Rajawali Peru", "laba naik")]);
+}
