@@ -25,7 +25,9 @@ impl Attributor<'_, '_, '_> {
         if !(opens || behind_comma || linked) || !(self.names_somebody(cue.end) || self.text(cue.end)) {
             return false;
         }
-        let Some(source) = self.source_after(cue.end, sentence.end) else {
+        // "Menteri X, kata dia, P": who is told of before the comma is not who says it.
+        let told_before = self.speaker_before(cue.end, sentence.start).filter(|_| behind_comma);
+        let Some(source) = told_before.or_else(|| self.source_after(cue.end, sentence.end)) else {
             self.note(cue, NoteReason::NoSource);
             return true;
         };

@@ -84,6 +84,9 @@ impl Attributor<'_, '_, '_> {
         if !self.frame_holds(frame, start, bahwa) && !self.reports_thing(&source, frame, start..end) {
             return true;
         }
+        if self.rules(start..end) || !bahwa && self.adds_thing(row, cue.end..end) {
+            return true;
+        }
         let rule = if self.held_in_noun(&source, cue.start) {
             NOUN_RULE
         } else if bahwa {
@@ -152,6 +155,25 @@ impl Attributor<'_, '_, '_> {
             && tokens.len() >= 3
             && !to_somebody
             && self.document.kind(tokens.start) != TokenKind::Mark
+    }
+
+    /// "Hakim menyatakan [Rudi bersalah]": what a court finds is an act of office.
+    fn rules(&self, tokens: Range<usize>) -> bool {
+        let Some(p) = self.phrase_of.get(tokens.start).copied().flatten() else { return false };
+        let behind = self.book.phrases()[p].tokens.end;
+        let behind = behind + usize::from(matches!(self.document.lower(behind), "tidak" | "terbukti" | "tak"));
+        behind + 1 == tokens.end && self.document.lower(behind) == "bersalah"
+    }
+
+    /// "Rina menambahkan [garam ke dalam sup]": a thing, not words.
+    fn adds_thing(&self, row: usize, tokens: Range<usize>) -> bool {
+        let told = |i: usize| self.begins_predicate(i) || self.comma(i) || self.document.lower(i) == "ada";
+        let plain = !tokens.clone().any(told) && self.preposition_within(&tokens);
+        self.row(row).id == "cue.tambahkan" && plain
+    }
+
+    fn preposition_within(&self, tokens: &Range<usize>) -> bool {
+        tokens.clone().any(|i| matches!(self.document.lower(i), "ke" | "pada" | "di" | "dalam"))
     }
 
     /// "P, X melaporkan.": what is said stands before the source.

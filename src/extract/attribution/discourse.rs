@@ -38,6 +38,13 @@ impl Attributor<'_, '_, '_> {
         Some(Source { actors, tokens: i..i + 1 })
     }
 
+    /// Whom the pronoun for one person at token `i` stands for, seen from token `from`.
+    pub(super) fn speaker_before(&self, i: usize, from: usize) -> Option<Source> {
+        let one = matches!(self.document.lower(i), "ia" | "dia" | "beliau" | "nya");
+        let actors = one.then(|| self.last_source(from, Number::Singular)).flatten()?;
+        Some(Source { actors, tokens: i..i + 1 })
+    }
+
     /// The noun `word` with "-nya".
     fn possessed(&self, i: usize, word: &str) -> bool {
         self.document.lower(i) == word && self.document.lower(i + 1) == "nya"
@@ -142,7 +149,7 @@ impl Attributor<'_, '_, '_> {
 
     /// The source of the last statement, where nobody else was made the subject since.
     fn last_source(&self, i: usize, number: Number) -> Option<Vec<ActorId>> {
-        let last = self.found.iter().rev().find(|a| speaks(a))?;
+        let last = self.found.iter().rev().find(|a| speaks(a) && !self.told_by_another(a))?;
         let voice = last.speaker.map_or_else(|| last.source.clone(), |speaker| vec![speaker]);
         let person = voice.iter().all(|a| matches!(self.book.kind(*a), ActorKind::Person | ActorKind::Group));
         let (said, here) = (self.document.sentence_of(last.content.start), self.document.sentence_of(i));
@@ -158,6 +165,16 @@ impl Attributor<'_, '_, '_> {
                 && self.opens_clause(p)
         });
         (!newcomer).then_some(voice)
+    }
+
+    /// "X membantah pernyataan Y yang [menyebut P]": whether an act is only part of what another says or denies.
+    fn told_by_another(&self, act: &Attribution) -> bool {
+        let Some(cue) = act.cue.as_ref().map(|(cue, _)| cue.start) else { return false };
+        let tells = |other: &Attribution| {
+            let before = other.cue.as_ref().is_some_and(|(own, _)| own.end <= other.content.start);
+            before && !other.quoted && other.source != act.source && other.content.contains(&cue)
+        };
+        self.found.iter().any(tells)
     }
 
     /// Whether the words that name the source of `act` are those for several people: "para dokter".

@@ -17,7 +17,10 @@ impl Attributor<'_, '_, '_> {
             .map(|inner| self.found.iter().all(|outer| !self.not_done(inner, outer) && !self.restricts(inner, outer)));
         let mut done = done.collect::<Vec<_>>().into_iter();
         self.found.retain(|_| done.next().unwrap_or(true));
-        let voicing = |act: &Attribution| act.cue.as_ref().is_some_and(|(_, row)| !self.only_asks(*row));
+        // "menolak tuduhan X yang menyebut P": who refuses hands on nothing.
+        let refuses = |row: usize| self.row(row).frame == Frame::Refuse;
+        let voicing =
+            |act: &Attribution| act.cue.as_ref().is_some_and(|(_, row)| !self.only_asks(*row) && !refuses(*row));
         let voices = self.found.iter().map(voicing).collect::<Vec<_>>();
         let apart = self.found.iter().map(|act| !self.relative(act)).collect::<Vec<_>>();
         fold(&mut self.found, &voices, &apart);

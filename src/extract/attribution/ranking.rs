@@ -68,7 +68,7 @@ impl SourceRanker<'_> {
             act.source = suggested(scene, &read, earlier, act);
             // "tuduhan X", "mengutip X", "dibantah X": who is named in the very phrase is not put to the choice.
             let in_phrase = matches!(act.rule, NOUN_RULE | CITED_RULE | PASSIVE_RULE | ASKED_RULE | JUDGED_RULE);
-            if in_phrase && !act.named_at.is_empty() {
+            if in_phrase && !act.named_at.is_empty() || scene.told_of_another(act) {
                 continue;
             }
             let chosen = self.choose(scene, earlier, act);

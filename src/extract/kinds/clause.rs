@@ -53,7 +53,7 @@ pub(in crate::extract) struct Clause {
     /// What stands between subject and verb: tense, modality, negation.
     pub(super) between: Range<usize>,
     /// The verb.
-    pub(super) verb: Option<usize>,
+    pub(in crate::extract) verb: Option<usize>,
 }
 
 /// What a walk through the clause has met so far.

@@ -27,10 +27,10 @@ pub(super) use weights::KINDS;
 
 use super::actors::ActorBook;
 use super::attribution::Attribution;
-use super::cues::Frame;
+use super::cues::{CueForm, Frame};
 use super::lexicon::Lexicon;
 use super::reader::ReaderError;
-use super::reading::{ActorId, ContentIs, Role, StatementKind};
+use super::reading::{ActorId, ActorKind, ContentIs, Role, StatementKind};
 use super::targets::{self, Party, Ranker};
 use crate::language::Document;
 use crate::language::models::keyed::UNIT;
@@ -121,7 +121,7 @@ fn decide(
     (certain, scores): (Option<StatementKind>, &Scores),
 ) -> Verdict {
     let aim = |kind| targets::aim(setting, read, kind, own, earlier);
-    let (ahead, other) = standing(scores);
+    let (ahead, other) = standing(scores, anothers(setting, read, own));
     let sure = certain == Some(StatementKind::Accusation);
     if sure || certain.is_none() && ahead > lead(Some(SUREST)) {
         let found = aim(StatementKind::Accusation);
@@ -134,9 +134,32 @@ fn decide(
     Verdict { kind, content_is, target: aim(kind).parties }
 }
 
-/// By how much an accusation scores above the best of the other kinds, and which that is.
-fn standing(scores: &Scores) -> (i32, StatementKind) {
+/// The kinds that what is said would be if another, of whom it tells, said it himself: "Rusia membantah laporan itu" denies
+/// nothing, "Gubernur meminta kami memperbaikinya" asks for nothing.
+fn anothers(setting: &Setting<'_, '_, '_>, read: &Attribution, own: &BTreeSet<ActorId>) -> &'static [StatementKind] {
+    use StatementKind::{Commitment, Demand, Denial};
+    let clause = Clause::read(setting, read, &read.content, own);
+    let state = |actor: &ActorId| setting.actor_kind(*actor) == ActorKind::Country;
+    // Of whom nobody knows what he speaks for may well speak for the state that he names.
+    let party = clause.party.as_ref().filter(|(actor, _)| state(actor) && own.iter().any(state));
+    let named = clause.side == Side::Other && !clause.possessor && party.is_some();
+    let plain = read.cue.as_ref().is_none_or(|(_, row)| setting.lexicon.cues[*row].kind == StatementKind::Claim);
+    let bent = clause.between.clone().any(|i| setting.document.word(i));
+    let Some(verb) = clause.verb.filter(|_| named && plain && !bent) else { return &[] };
+    let mut cues = setting.lexicon.cue_forms.all(setting.document, verb);
+    let acts = cues.any(|(_, form)| matches!(form, CueForm::Active(row) if acts(setting.lexicon.cues[*row].frame)));
+    if acts { &[Denial, Demand, Commitment] } else { &[] }
+}
+
+/// Whether a verb of this frame tells that somebody denies, asks or promises something.
+fn acts(frame: Frame) -> bool {
+    matches!(frame, Frame::Deny | Frame::Refuse | Frame::Ask | Frame::Plan | Frame::Threat)
+}
+
+/// By how much an accusation scores above the best of the other kinds, and which that is; `barred` are none of them.
+fn standing(scores: &Scores, barred: &[StatementKind]) -> (i32, StatementKind) {
     let scored = KINDS.iter().copied().zip(scores.iter().map(|score| i32::from(*score)));
+    let scored = scored.filter(|(kind, _)| !barred.contains(kind));
     let (accusing, others): (Vec<_>, Vec<_>) = scored.partition(|(kind, _)| *kind == StatementKind::Accusation);
     let best = others.into_iter().max_by_key(|(kind, score)| (*score, Reverse(*kind)));
     let (other, next) = best.unwrap_or((StatementKind::Claim, 0));

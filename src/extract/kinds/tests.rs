@@ -64,3 +64,20 @@ fn the_surer_the_accused_the_smaller_the_lead_of_an_accusation() {
     assert_eq!(super::lead(None), super::lead(Some(0.0)));
     assert_eq!(super::lead(Some(9.0)), super::lead(Some(super::SUREST)));
 }
+
+#[test]
+fn who_tells_what_another_denies_or_asks_does_neither() {
+    for (text, kind) in [
+        (
+            "\"Rusia membantah laporan itu,\" kata juru bicara Kementerian Luar Negeri Peru Ana Quispe.",
+            StatementKind::Claim,
+        ),
+        (
+            "\"Peru membantah laporan itu,\" kata juru bicara Kementerian Luar Negeri Peru Ana Quispe.",
+            StatementKind::Denial,
+        ),
+    ] {
+        let kinds: Vec<StatementKind> = read_text(text).statements.iter().map(|s| s.kind).collect();
+        assert_eq!(kinds, [kind], "{text}");
+    }
+}

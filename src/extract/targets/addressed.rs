@@ -4,7 +4,7 @@
 use super::Finder;
 use super::parties::{Party, list_at, list_before};
 use crate::extract::attribution::ASKED_RULE;
-use crate::extract::cues::Frame;
+use crate::extract::cues::{CueForm, Frame};
 use crate::extract::kinds::{Clause, Side, Signal, performed};
 use crate::extract::lexicon::WordClass;
 use crate::extract::reading::StatementKind;
@@ -30,12 +30,37 @@ impl Finder<'_, '_, '_> {
         if kind == StatementKind::Demand {
             let clause = Clause::read(self.setting, self.read, &self.read.content, self.own);
             let agent = self.obliged_agent(&clause).filter(|agent| !agent.is_empty());
-            if agent.is_some() || self.own_duty() {
+            if agent.is_some() || self.own_duty() || self.suffers_what_is_asked(&clause) {
                 return Some(agent.unwrap_or_default());
             }
         }
         let found = self.asked_subject().or_else(|| self.own_people()).or_else(|| self.told_object())?;
         (!found.is_empty()).then_some(found)
+    }
+
+    /// "Ana disiksa [polisi]": who did it, where the verb of what is said is passive and he is named right behind it.
+    pub(super) fn agent_of(&self, clause: &Clause) -> Option<Vec<Party>> {
+        let document = self.setting.document;
+        let judged = |verb: &usize| {
+            let forms = self.setting.lexicon.cue_forms.all(document, *verb);
+            forms.into_iter().any(|(_, form)| matches!(form, CueForm::Passive(_)))
+        };
+        let subject = matches!(clause.side, Side::Other | Side::Own | Side::They);
+        let passive = |verb: &usize| document.lower(*verb).starts_with("di") && subject && !judged(verb);
+        let verb = clause.verb.filter(passive)?;
+        let at = verb + 1 + usize::from(document.lower(verb + 1) == "oleh");
+        let agent = self.others(list_at(self.setting, at));
+        (at < self.read.content.end && !agent.is_empty()).then_some(agent)
+    }
+
+    /// "meminta [Ana] dipecat": whom something is to be done to is not who is asked.
+    fn suffers_what_is_asked(&self, clause: &Clause) -> bool {
+        let document = self.setting.document;
+        let asks = self.frame() == Some(Frame::Ask) && !self.read.quoted && self.read.rule != ASKED_RULE;
+        let first = clause.party.as_ref().filter(|(_, tokens)| tokens.start == self.read.content.start);
+        let passive = |verb: &usize| document.lower(*verb).starts_with("di") && document.lower(*verb).len() > 4;
+        let direct = |verb: &usize| first.is_some_and(|(_, tokens)| tokens.end == *verb);
+        asks && clause.side == Side::Other && clause.verb.filter(passive).is_some_and(|verb| direct(&verb))
     }
 
     /// "Kita harus bersatu": nobody else is asked.

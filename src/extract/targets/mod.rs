@@ -61,6 +61,9 @@ pub(super) fn aim(
     }
     let mut aim = setting.ranker.choose(&finder, kind, finder.suggested(kind));
     aim.parties.retain(|party| !matches!(party, Party::Actor(actor) if read.source.contains(actor)));
+    if kind == StatementKind::Accusation {
+        finder.blame_agent(&mut aim.parties);
+    }
     aim
 }
 
@@ -85,11 +88,25 @@ impl Finder<'_, '_, '_> {
         }
     }
 
+    /// Puts who did it in the place of whom it was done to.
+    fn blame_agent(&self, parties: &mut Vec<Party>) {
+        let clause = Clause::read(self.setting, self.read, &self.read.content, self.own);
+        let victim = clause.party.as_ref().map(|(actor, _)| Party::Actor(*actor));
+        if victim.is_some_and(|victim| parties.contains(&victim))
+            && let Some(agent) = self.agent_of(&clause)
+        {
+            *parties = agent;
+        }
+    }
+
     fn accused(&self) -> Vec<Party> {
         let content = &self.read.content;
         let clause = Clause::read(self.setting, self.read, content, self.own);
         if let Some(object) = self.object_before_content() {
             return object;
+        }
+        if let Some(agent) = self.agent_of(&clause) {
+            return agent;
         }
         if clause.side == Side::Other
             && let Some((_, tokens)) = &clause.party

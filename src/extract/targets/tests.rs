@@ -64,3 +64,10 @@ fn what_must_be_done_is_asked_of_who_does_it() {
     check("Menteri Luar Negeri Kenya mengatakan Rwanda harus dibantu Uganda.", asked, &["Uganda"]);
     check("Menteri Luar Negeri Kenya mengatakan resolusi PBB harus dipatuhi.", asked, &[]);
 }
+
+#[test]
+fn whom_something_is_done_to_is_neither_accused_nor_asked() {
+    check("Keluarga menyebut Ana Paz disiksa tentara Peru.", StatementKind::Accusation, &["tentara Peru"]);
+    check("Warga meminta Bupati Rudi Hartono dicopot.", StatementKind::Demand, &[]);
+    check("Warga meminta Bupati Rudi Hartono mundur.", StatementKind::Demand, &["Rudi Hartono"]);
+}

@@ -2,6 +2,7 @@
 
 use crate::extract::actors::ActorBook;
 use crate::extract::attribution::Attribution;
+use crate::extract::cues::{CueForm, Frame};
 use crate::extract::lexicon::{Lexicon, WordClass};
 use crate::extract::phrases::{Phrase, PhraseKind};
 use crate::extract::quotes::quotes;
@@ -130,6 +131,23 @@ impl<'a, 'd, 't> Scene<'a, 'd, 't> {
             let medium = matches!(head, "media" | "surat" | "koran" | "harian" | "majalah" | "stasiun" | "portal");
             medium && self.book.points(phrase.tokens.end - 1)
         })
+    }
+
+    /// "Rudi Hartono mengatakan [tersangka] mengaku": whether a person without a name stands between a verb of saying and one
+    /// of admitting, denying or threatening, so that it is not who says it.
+    pub(super) fn told_of_another(&self, act: &Attribution) -> bool {
+        let Some((cue, row)) = act.cue.as_ref().filter(|(cue, _)| act.named_at.end == cue.start) else { return false };
+        let frame = self.lexicon.cues[*row].frame;
+        let group = matches!(self.how(act), How::Phrase(PhraseKind::Group));
+        if !group || !matches!(frame, Frame::Avow | Frame::Deny | Frame::Threat | Frame::Accuse) {
+            return false;
+        }
+        let first = act.named_at.start;
+        let says = |k: usize| {
+            let mut forms = self.lexicon.cue_forms.all(self.document, k);
+            forms.any(|(n, form)| k + n == first && matches!(form, CueForm::Active(_)))
+        };
+        first < cue.start && (first.saturating_sub(2)..first).any(says)
     }
 
     pub(super) fn is_person(&self, actor: ActorId) -> bool {

@@ -47,3 +47,31 @@ fn an_aged_name_of_one_word_speaks_for_itself() {
     check("Siti (45), warga Desa Sukamaju, mengatakan airnya keruh.", &[("Siti", "airnya keruh")]);
     check("Rajawali Peru mengatakan laba naik.", &[("Rajawali Peru", "laba naik")]);
 }
+
+#[test]
+fn who_is_told_of_is_not_who_speaks_next() {
+    check(
+        "Rudi Hartono membantah pernyataan Ana Paz yang menyebut panen gagal. Dia mengatakan harga turun.",
+        &[
+            ("Rudi Hartono", "pernyataan Ana Paz yang menyebut panen gagal"),
+            ("Ana Paz", "panen gagal"),
+            ("Rudi Hartono", "harga turun"),
+        ],
+    );
+    check(
+        "Rudi Hartono mengatakan panen gagal. Menteri Ana Paz, kata dia, harus turun tangan.",
+        &[("Rudi Hartono", "panen gagal"), ("Rudi Hartono", "harus turun tangan")],
+    );
+    check("Kapolsek Rudi Hartono mengatakan tersangka mengaku mencuri padi.", &[("tersangka", "mencuri padi")]);
+    check(
+        "Peru menolak tuduhan Chile yang menyebut Lima mencuri padi.",
+        &[("Peru", "tuduhan Chile yang menyebut Lima mencuri padi"), ("Chile", "Lima mencuri padi")],
+    );
+}
+
+#[test]
+fn a_ruling_or_a_thing_added_is_no_statement() {
+    check("Hakim menyatakan Rudi Hartono bersalah.", &[]);
+    check("Ana Paz menambahkan garam ke dalam sup.", &[]);
+    check("Ana Paz menambahkan harga garam naik.", &[("Ana Paz", "harga garam naik")]);
+}
