@@ -36,6 +36,8 @@ pub(super) enum CueTrait {
     Judge,
     /// A deed or a thing can do it too: "serangan X menegaskan", "kebijakan X mendorong".
     Deed,
+    /// Only before a text that tells whose it is: "berdasarkan data X, P".
+    Text,
 }
 
 impl Cue {
@@ -52,6 +54,7 @@ impl CueTrait {
             "wish" => Self::Wish,
             "judge" => Self::Judge,
             "deed" => Self::Deed,
+            "text" => Self::Text,
             _ => return None,
         })
     }

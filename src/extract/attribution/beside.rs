@@ -2,7 +2,7 @@
 
 use super::nouns::NOUN_RULE;
 use super::{Attribution, Attributor, Source};
-use crate::extract::cues::{CueForm, Frame};
+use crate::extract::cues::{CueForm, CueTrait, Frame};
 use crate::extract::lexicon::WordClass;
 use crate::extract::phrases::PhraseKind;
 use crate::extract::reading::{ActorKind, NoteReason};
@@ -44,6 +44,12 @@ impl Attributor<'_, '_, '_> {
 
     /// "menurut X, P" and "P, menurut X".
     pub(super) fn according(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        if self.row(row).has(CueTrait::Text) {
+            let named = self.text(cue.end) && self.named_author(cue.end, sentence.end).is_some();
+            if !named || cue.start != sentence.start {
+                return true;
+            }
+        }
         let party = self.names_somebody(cue.end) || self.text(cue.end);
         let Some(mut source) = party.then(|| self.source_after(cue.end, sentence.end)).flatten() else {
             self.note(cue, NoteReason::NoSource);

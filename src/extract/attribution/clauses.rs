@@ -29,7 +29,9 @@ impl Attributor<'_, '_, '_> {
         }
         let reacts = matches!(frame, Frame::Quote | Frame::Object) && self.noun_of_saying(from, row);
         let bahwa = !reacts && self.bahwa(cue.end, sentence.end).is_some();
-        if matches!(frame, Frame::Quote | Frame::Show | Frame::Tell) && !bahwa && !self.comma(from) {
+        let shown =
+            frame == Frame::Show && self.text_shows(self.clause_start(cue.start, sentence), cue.end, sentence.end);
+        if matches!(frame, Frame::Quote | Frame::Show | Frame::Tell) && !bahwa && !self.comma(from) && !shown {
             return true;
         }
         let Some(source) = self.subject(cue.start, self.clause_start(cue.start, sentence)) else {

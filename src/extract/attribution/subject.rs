@@ -41,6 +41,9 @@ impl Attributor<'_, '_, '_> {
         if at > start && self.joins_clause(at - 1) {
             return self.earlier_subject(self.document.sentence_tokens(cue).start, at);
         }
+        if let Some(issuer) = self.issuer(at, start) {
+            return Some(issuer);
+        }
         while at > start {
             let i = at - 1;
             if let Some(aside) = self.aside_ending(i, start) {
@@ -93,6 +96,11 @@ impl Attributor<'_, '_, '_> {
         let phrase = self.book.phrases()[p].tokens.clone();
         let before = phrase.start.checked_sub(1).filter(|&b| b >= start);
         let before = before.map(|b| if self.in_document(b, start) { b - 1 } else { b });
+        // "Data dari X menyebutkan P"
+        let of_text = |b: usize| b > start && self.text(b - 1) && matches!(self.document.lower(b), "dari" | "oleh");
+        if before.is_some_and(of_text) && !walk.verb && !walk.pending {
+            return Passed::Ended(self.named_source(p, start));
+        }
         if let Some(before) = before.filter(|&b| self.preposition(b) && !self.absolute(b)) {
             walk.pending = false;
             return Passed::Over(before);

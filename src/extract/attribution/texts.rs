@@ -7,6 +7,8 @@ use std::ops::Range;
 
 /// How far behind the word for a text its author may be named.
 const REACH: usize = 12;
+/// How many words may stand between a text, the verb that brings it out, and "yang".
+const WORDS: usize = 4;
 /// How many sentences back a text may have been told of.
 const SENTENCES: usize = 2;
 
@@ -39,7 +41,7 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// "laporan [X]", "laporan terbaru mengenai Y dari [X]".
-    fn named_author(&self, i: usize, end: usize) -> Option<Source> {
+    pub(super) fn named_author(&self, i: usize, end: usize) -> Option<Source> {
         let reach = i + 1..end.min(i + REACH);
         let verb = reach.clone().find(|&k| self.phrase_of[k].is_none() && (self.verb_like(k) || self.comma(k)));
         let reach = reach.start..verb.unwrap_or(reach.end);
@@ -69,6 +71,22 @@ impl Attributor<'_, '_, '_> {
             });
             author.map(|author| (k, author.actors))
         })
+    }
+
+    /// "Data X [menunjukkan] P": whether the clause that starts at token `start` opens with a text and what stands from `from`
+    /// on has a predicate.
+    pub(super) fn text_shows(&self, start: usize, from: usize, end: usize) -> bool {
+        let opens = self.text(start) || self.document.lower(start) == "hasil" && self.text(start + 1);
+        opens && (from..end).any(|i| self.begins_predicate(i))
+    }
+
+    /// "[X] mengeluarkan pernyataan yang mengecam P": who brings out the text that the verb at `cue` tells of.
+    pub(super) fn issuer(&mut self, cue: usize, start: usize) -> Option<Source> {
+        let yang = cue.checked_sub(1).filter(|&i| i > start && self.document.lower(i) == "yang")?;
+        let text = (start.max(yang.saturating_sub(WORDS))..yang).rev().find(|&i| self.text(i))?;
+        let verb = (start.max(text.saturating_sub(WORDS))..text).rev().find(|&i| self.issues(i))?;
+        let plain = |i: usize| self.document.word(i) && self.phrase_of[i].is_none() && !self.verb_like(i);
+        ((verb + 1..yang).all(plain)).then(|| self.subject(verb, start)).flatten()
     }
 
     fn first_party(&self, sentence: &Range<usize>) -> Option<usize> {

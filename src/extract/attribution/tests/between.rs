@@ -75,3 +75,12 @@ fn a_ruling_or_a_thing_added_is_no_statement() {
     check("Ana Paz menambahkan garam ke dalam sup.", &[]);
     check("Ana Paz menambahkan harga garam naik.", &[("Ana Paz", "harga garam naik")]);
 }
+
+#[test]
+fn texts_speak_for_those_who_bring_them_out() {
+    check("Data Bank Dunia menunjukkan panen gagal.", &[("Bank Dunia", "panen gagal")]);
+    check("Data dari Bank Dunia menyebutkan panen gagal di lima desa.", &[("Bank Dunia", "panen gagal di lima desa")]);
+    check("Berdasarkan data Bank Dunia, panen gagal di lima desa.", &[("Bank Dunia", "panen gagal di lima desa")]);
+    check("Berdasarkan hasil rapat, panen gagal di lima desa.", &[]);
+    check("Peru mengeluarkan pernyataan yang mengecam pembunuhan itu.", &[("Peru", "pembunuhan itu")]);
+}
