@@ -24,8 +24,9 @@ pub(super) fn roles(document: &Document<'_>, lexicon: &Lexicon, book: &mut Actor
     let served = Served::new(document, lexicon, book);
     for (i, phrase) in phrases.iter().enumerate() {
         let Some(holder) = book.of_phrase(i) else { continue };
-        let evidence = document.span_of(&phrase.tokens);
         for office in &phrase.offices {
+            let start = phrase.tokens.start.min(office.title.start);
+            let evidence = document.span_of(&(start..phrase.tokens.end));
             let title = document.phrase(&office.title).to_owned();
             let body = match office.of.as_deref() {
                 Some(of) if of.kind == PhraseKind::BodyNoun => book.served(of, (i, holder)),

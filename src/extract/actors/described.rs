@@ -25,9 +25,8 @@ impl ActorBook<'_, '_> {
         // "pejabat setempat" are those of a place, not the ones told of before.
         let local = self.document.lower(phrase.name.end - 1) == "setempat";
         let holder = (0..i).rev().chain(later).find(|&p| {
-            self.of_phrase[p].is_some()
-                && !local
-                && self.phrases[p].offices.iter().any(|other| self.same_office(other, &title, of, phrase))
+            let holds = || self.phrases[p].offices.iter().any(|other| self.same_office(other, &title, of, phrase));
+            self.of_phrase[p].is_some() && !local && (holds() || of.is_none() && self.abbreviated(p, &office))
         });
         if let Some(holder) = holder {
             return self.of_phrase[holder];
@@ -98,6 +97,18 @@ impl ActorBook<'_, '_> {
         let first = self.lexicon.groups.longest(self.document, phrase.tokens.start);
         let indefinite = matches!(first, Some((_, GroupWord::Determiner | GroupWord::Personal)));
         alike && !indefinite && (of.is_none() || of == other_of)
+    }
+
+    /// "Kapolres" for "Kepala Kepolisian Resor ([Kapolres]) Bantul Rudi Hartono": whether phrase `p` tells the letters of its
+    /// holder's office, and `office` is written so.
+    fn abbreviated(&self, p: usize, office: &Office) -> bool {
+        let Phrase { tokens, name, kind: PhraseKind::Person, .. } = &self.phrases[p] else { return false };
+        let letters = |k: usize| {
+            self.document.written(k) == "("
+                && self.document.written(k + 2) == ")"
+                && self.document.lower(k + 1) == self.document.lower(office.title.start)
+        };
+        office.title.len() == 1 && (tokens.start..name.start).any(letters)
     }
 
     /// The country that "negara itu" or "negaranya" means: that of the last person with an office of one, where it is

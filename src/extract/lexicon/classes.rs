@@ -22,6 +22,8 @@ pub(in crate::extract) enum WordClass {
     Neighbour,
     Aside,
     LargerBody,
+    /// Opens the name of a branch of the body named behind it: "DPD [Partai Hijau] Bantul".
+    Branch,
     Capacity,
     Called,
     English,
@@ -106,6 +108,7 @@ impl WordClass {
             "called" => Self::Called,
             "english" => Self::English,
             "larger-body" => Self::LargerBody,
+            "branch" => Self::Branch,
             "level" => Self::Level,
             "moment" => Self::Moment,
             "opens-aside" => Self::OpensAside,

@@ -14,13 +14,16 @@ impl PhraseFinder<'_, '_> {
         let at = phrase.tokens.end;
         let bracket = self.document.written(at) == "(";
         let comma = self.document.written(at) == "," || self.dash(at) || bracket;
-        let linked = matches!(self.document.lower(at), "selaku" | "sebagai");
+        let also = self.document.lower(at) == "yang" && self.document.lower(at + 1) == "juga";
+        let linked = also || matches!(self.document.lower(at), "selaku" | "sebagai");
         if at + 2 > end || !(comma || linked) {
             return;
         }
-        // "X, seorang analis Y,", "X, yang juga ketua Y,"
+        // "X, seorang analis Y,", "X, yang juga ketua Y,", "X yang juga menjabat sebagai ketua Y"
         let start = match (self.document.lower(at + 1), self.document.lower(at + 2)) {
             ("salah", "satu" | "seorang") | ("yang", "juga" | "merupakan" | "menjabat") => at + 3,
+            ("juga", "menjabat") if also => at + 3 + usize::from(self.document.lower(at + 3) == "sebagai"),
+            ("juga", _) if also => at + 2,
             ("seorang" | "yakni" | "yaitu" | "sang", _) => at + 2,
             _ => at + 1,
         };

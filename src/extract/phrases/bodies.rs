@@ -166,6 +166,13 @@ impl PhraseFinder<'_, '_> {
 
     /// Adds the country or body that the name ends with, and the abbreviation behind it.
     pub(super) fn with_parent(&self, name: Range<usize>, kind: PhraseKind, end: usize) -> Phrase {
+        let mut phrase = self.with_parent_and_letters(name, kind, end);
+        // "Kepala Kepolisian Resor (Kapolres) Bantul" is not called so for short, but its head.
+        phrase.short = phrase.short.filter(|short| self.office_title(short.start).is_none_or(|n| n < short.len()));
+        phrase
+    }
+
+    fn with_parent_and_letters(&self, name: Range<usize>, kind: PhraseKind, end: usize) -> Phrase {
         let mut phrase = Phrase { name: name.clone(), ..Phrase::plain(name.clone(), kind) };
         self.take_short(&mut phrase, end);
         if (kind != PhraseKind::Body || phrase.short.is_some())
@@ -204,10 +211,23 @@ impl PhraseFinder<'_, '_> {
 
     /// The country or larger body whose name closes that of a body: "Komisi III [DPR]", "Komite Keamanan [Parlemen [Peru]]".
     fn parent_within(&self, name: &Range<usize>, kind: PhraseKind) -> Option<Phrase> {
-        (name.start + 1..name.end).find_map(|k| {
-            let known = self.tail(k, name.end).filter(|tail| tail.kind != kind);
-            known.or_else(|| self.headed_tail(name, k))
+        self.branch_of(name).or_else(|| {
+            (name.start + 1..name.end).find_map(|k| {
+                let known = self.tail(k, name.end).filter(|tail| tail.kind != kind);
+                known.or_else(|| self.headed_tail(name, k))
+            })
         })
+    }
+
+    /// "DPD [Partai Hijau] Bantul": the party of which a branch is called so.
+    fn branch_of(&self, name: &Range<usize>) -> Option<Phrase> {
+        let branch = self.lexicon.is(self.document.lower(name.start), WordClass::Branch);
+        let head = self.lexicon.body_heads.longest(self.document, name.start).map_or(1, |(n, _)| n);
+        let at = name.start + head;
+        let (n, body) = self.lexicon.body_names.longest(self.document, at).filter(|(n, _)| at + n < name.end)?;
+        let somewhere =
+            self.branch(at + n).is_some() || self.lexicon.body_names.longest(self.document, at + n).is_some();
+        (branch && somewhere).then(|| Phrase::plain(at..at + n, PhraseKind::KnownBody(*body)))
     }
 
     /// The same, by a word such as "Kementerian" at `k`.

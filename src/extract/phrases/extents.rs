@@ -73,8 +73,8 @@ impl PhraseFinder<'_, '_> {
             let joins = matches!(document.lower(stop), "dan" | "&" | "," | "/" | "bidang" | "untuk" | "atas");
             // "Hukum, Komunikasi[, dan] Informasi".
             let next = stop + 1 + usize::from(document.lower(stop) == "," && document.lower(stop + 1) == "dan");
-            let joins = joins && !self.another_body(next);
-            if joins && self.capital_common(next) && stop > from && self.list_goes_on(stop, end) {
+            let joins = joins && !self.another_body(next) && !self.title_at(next);
+            if joins && self.capital_common(next) && stop > head + 1 && self.list_goes_on(stop, end) {
                 stop = next + 1;
             } else if self.capital_word(stop)
                 && (open_to_names || self.part_of_body(stop) || self.known_follows(stop, end))

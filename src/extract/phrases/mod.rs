@@ -12,6 +12,7 @@ mod located;
 mod modelled;
 mod names;
 mod offices;
+mod paired;
 mod people;
 #[cfg(test)]
 mod tests;
@@ -109,6 +110,11 @@ impl<'d, 't> PhraseFinder<'d, 't> {
         for sentence in self.document.sentences().iter().filter(|s| !self.document.headline(s)) {
             let mut i = self.document.behind_dateline(sentence);
             while i < sentence.tokens.end {
+                if let Some(two) = self.paired(i, sentence.tokens.end) {
+                    i = two[1].tokens.end;
+                    found.extend(two);
+                    continue;
+                }
                 match self.at(i, sentence.tokens.end) {
                     Some(phrase) => {
                         i = phrase.tokens.end.max(i + 1);

@@ -181,7 +181,10 @@ impl PhraseFinder<'_, '_> {
             let closed = !known.is_country() && self.document.written(models.1) == ",";
             return closed || self.person_starts(self.past_ranks(models.1, models.1 + 4));
         }
-        let later = found.tokens.start > known.tokens.start && !found.is_country();
+        // "Pelatih [Persib Bandung]"
+        let whole = matches!(known.kind, PhraseKind::KnownBody(_))
+            || self.lexicon.body_names.longest(self.document, known.tokens.start).is_some();
+        let later = found.tokens.start > known.tokens.start && !found.is_country() && !whole;
         let sooner = found.tokens.start < known.tokens.start && self.capital_word(found.tokens.start);
         found_end == known_end && (later || sooner && known.is_country())
     }
@@ -191,11 +194,13 @@ impl PhraseFinder<'_, '_> {
     pub(super) fn of_larger_body(&self, mut office: Office) -> Office {
         let Some(of) = office.of.as_deref().filter(|of| of.kind == PhraseKind::Body) else { return office };
         let Range { start, end } = of.name;
-        if start < office.title.end || self.lexicon.body_heads.longest(self.document, start).is_some() {
+        let letters = self.document.shape(start) == Shape::Upper && !self.common(start);
+        if start < office.title.end || letters || self.lexicon.body_heads.longest(self.document, start).is_some() {
             return office;
         }
         let known = |k: usize| self.lexicon.body_names.longest(self.document, k).filter(|(n, _)| k + n == end);
-        if let Some((k, (_, body))) = (start + 1..end).find_map(|k| Some((k, known(k)?))) {
+        let plain = |k: &usize| (start..*k).all(|word| self.common(word));
+        if let Some((k, (_, body))) = (start + 1..end).take_while(plain).find_map(|k| Some((k, known(k)?))) {
             office.title.end = k;
             office.of = Some(Box::new(Phrase::plain(k..end, PhraseKind::KnownBody(*body))));
         }

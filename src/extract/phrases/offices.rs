@@ -7,6 +7,9 @@ use crate::language::models::NameKind;
 use crate::segment::TokenKind;
 use std::ops::Range;
 
+/// The most words of one field of an office.
+const LONGEST_FIELD: usize = 4;
+
 impl PhraseFinder<'_, '_> {
     /// How many tokens from `at` on name an office.
     pub(super) fn office_title(&self, at: usize) -> Option<usize> {
@@ -94,7 +97,7 @@ impl PhraseFinder<'_, '_> {
         let found = self.office_by_models(start, end).filter(|found| self.models_know(found, &rules, stop));
         let (office, stop) = found.unwrap_or_else(|| self.with_longer_field(rules, end));
         let unit = office.of.is_some();
-        let office = self.of_unit(self.of_larger_body(office));
+        let (office, stop) = self.without_wing(self.of_unit(self.of_larger_body(office)), stop, end);
         // "Kepala Bidang Pangan (Kabid Pangan) [Pemkab Bantul]"
         if unit
             && office.of.is_none()
@@ -108,6 +111,22 @@ impl PhraseFinder<'_, '_> {
             Some(of) => (Office { of: Some(Box::new(of.clone())), ..office }, of.tokens.end),
             None => (office, stop),
         }
+    }
+
+    /// "Ketua Partai Hijau [Bidang Pangan] Rudi Hartono": the office is one of the whole party, whatever it is for.
+    fn without_wing(&self, mut office: Office, stop: usize, end: usize) -> (Office, usize) {
+        let Some(name) = office.of.as_deref().map(|of| of.name.clone()) else { return (office, stop) };
+        let wing = |k: &usize| {
+            self.document.lower(*k) == "bidang" && !matches!(self.document.lower(*k - 1), "koordinator" | "wakil")
+        };
+        let Some(wing) = (name.start + 1..name.end).find(wing) else { return (office, stop) };
+        let known = self.lexicon.body_names.longest(self.document, name.start).filter(|(n, _)| name.start + n == wing);
+        let kind = known.map_or(PhraseKind::Body, |(_, body)| PhraseKind::KnownBody(*body));
+        let field = |k: usize| self.capital_word(k) && self.common(k) && !self.person_starts(k);
+        let goes_on = |k: &usize| field(*k) || *k > wing + 1 && self.joins_fields(*k, true);
+        let last = (wing + 1..end).take_while(goes_on).last();
+        office.of = Some(Box::new(self.with_parent(name.start..wing, kind, wing)));
+        (office, last.map_or(stop, |last| last + 1))
     }
 
     /// "Menteri [Kependudukan dan Pembangunan Keluarga] Rudi Hartono": a minister of nothing named, with the field that the
@@ -223,12 +242,33 @@ impl PhraseFinder<'_, '_> {
                 && document.lower(next) == "dan"
                 && document.capital(next + 1)
                 && self.common(next + 1);
+        if !told && self.field_list(at).is_some() {
+            return true;
+        }
         let nobody = || {
             self.office_title(self.after_former(next)).is_none()
                 && self.lexicon.groups.longest(document, next).is_none()
                 && self.lexicon.body_heads.longest(document, next).is_none()
         };
         told && large || document.lower(at) == "dan" && !document.capital(next) && self.specifies(next) && nobody()
+    }
+
+    /// "Menteri Pendidikan[, Riset, dan Teknologi] Peru": where a list of fields in common words ends that a comma opens at
+    /// `at` and "dan" closes.
+    pub(super) fn field_list(&self, at: usize) -> Option<usize> {
+        let document = self.document;
+        let field = |from: usize| {
+            let words = (from..from + LONGEST_FIELD).take_while(|&k| {
+                self.capital_word(k) && self.common(k) && self.office_title(k).is_none() && self.region(k).is_none()
+            });
+            Some(from + words.count()).filter(|stop| *stop > from)
+        };
+        let mut stop = at;
+        while document.written(stop) == "," && document.lower(stop + 1) != "dan" {
+            stop = field(stop + 1)?;
+        }
+        let last = stop + usize::from(document.written(stop) == ",");
+        field(last + 1).filter(|_| stop > at && document.lower(last) == "dan")
     }
 
     /// The region or place at `at` where an office is held, and the token behind it.

@@ -198,11 +198,15 @@ impl PhraseFinder<'_, '_> {
 
     /// "Gubernur [Lima] Ana Paz", where the models take all three words for the person's name.
     pub(super) fn place_then_person(&self, at: usize) -> bool {
-        let name = self.document.name_over(at).filter(|name| name.tokens.start == at && name.tokens.len() > 2);
+        // The models may take the office before it for a word of the name.
+        let name = self.document.name_over(at).filter(|name| name.tokens.end > at + 2);
         let place = |k: usize| self.lexicon.vocabulary.place(self.document.lower(k));
         // A parish or village hardly has a name that is known.
         let small = at > 0
-            && matches!(self.document.lower(at - 1), "camat" | "lurah" | "kapolsek" | "danramil" | "kades" | "desa");
+            && matches!(
+                self.document.lower(at - 1),
+                "camat" | "lurah" | "kapolsek" | "danramil" | "kades" | "kadus" | "desa" | "dusun"
+            );
         name.is_some_and(|name| name.kind == NameKind::Person) && (small || place(at)) && !place(at + 1)
     }
 

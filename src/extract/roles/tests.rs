@@ -190,3 +190,72 @@ fn private_bodies_belong_to_no_state() {
     check("Ketua Asosiasi Petani Peru Andres Quispe menolak.", &["Andres Quispe: Ketua of Asosiasi Petani Peru"]);
     check("Kementerian Pertanian Peru menolak usul itu.", &["Kementerian Pertanian Peru: - of Peru"]);
 }
+
+#[test]
+fn two_offices_are_those_of_two_people_in_their_order() {
+    let text = "Bupati dan Wakil Bupati Sleman, Melati Sukma dan Rudi Hartono, membantah laporan itu.";
+    check(text, &["Melati Sukma: Bupati of Sleman", "Rudi Hartono: Wakil Bupati of Sleman"]);
+}
+
+#[test]
+fn somebody_who_also_holds_an_office_holds_it() {
+    let text = "Ketua DPRD Sleman Rudi Hartono yang juga Ketua KPK mengatakan harga turun.";
+    check(text, &["Rudi Hartono: Ketua of DPRD Sleman", "Rudi Hartono: Ketua of Komisi Pemberantasan Korupsi"]);
+}
+
+#[test]
+fn a_wing_is_for_what_an_office_of_the_whole_body_is() {
+    let text = "Ketua MUI Bidang Fatwa dan Pangan, Rudi Hartono, mengatakan harga turun.";
+    check(text, &["Rudi Hartono: Ketua of Majelis Ulama Indonesia"]);
+    check(
+        "Deputi Kementerian Koordinator Bidang Perekonomian Rudi Hartono mengatakan harga turun.",
+        &["Rudi Hartono: Deputi of Kementerian Koordinator Bidang Perekonomian"],
+    );
+}
+
+#[test]
+fn a_list_of_fields_is_one_office_and_one_body() {
+    check(
+        "Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi Peru Ana Paz mengatakan harga turun.",
+        &["Ana Paz: Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi of Peru"],
+    );
+    check(
+        "Kepala Dinas Sosial, Perempuan, dan Anak Banten, Ana Paz, mengatakan harga turun.",
+        &["Ana Paz: Kepala of Dinas Sosial, Perempuan, dan Anak Banten"],
+    );
+    check(
+        "Panglima Angkatan Darat, Jenderal Rudi Hartono, mengatakan harga turun.",
+        &["Rudi Hartono: Panglima of Angkatan Darat"],
+    );
+}
+
+#[test]
+fn a_branch_is_part_of_what_it_is_a_branch_of() {
+    check(
+        "Ketua DPD Partai Golkar Jawa Tengah Rudi Hartono mengatakan harga turun.",
+        &[
+            "Rudi Hartono: Ketua of DPD Partai Golkar Jawa Tengah",
+            "DPD Partai Golkar Jawa Tengah: - of Partai Golongan Karya",
+        ],
+    );
+}
+
+#[test]
+fn letters_behind_an_office_are_its_holders() {
+    let text = "Kepala Kepolisian Resor (Kapolres) Sleman Rudi Hartono mengatakan harga turun. Kapolres membantah laporan itu.";
+    let reading = read_text(text);
+    let names: Vec<&str> = reading.actors.iter().map(|actor| actor.name.as_str()).collect();
+    assert_eq!(names, ["Rudi Hartono", "Kepolisian Resor Sleman"], "{text}");
+    check(text, &["Rudi Hartono: Kepala of Kepolisian Resor Sleman"]);
+}
+
+#[test]
+fn a_known_body_takes_its_town_and_leaves_its_sort_to_nobody() {
+    let club = "Pelatih Persib Bandung, Rudi Hartono, mengatakan harga turun.";
+    check(club, &["Rudi Hartono: Pelatih of Persib Bandung"]);
+    check(
+        "Pemimpin gerakan Ansarallah di Yaman, Rudi Hartono, mengatakan harga turun.",
+        &["Rudi Hartono: Pemimpin of Houthi"],
+    );
+    check("Kades Sukamaju Rudi Hartono mengatakan harga turun.", &["Rudi Hartono: Kades of Sukamaju"]);
+}
