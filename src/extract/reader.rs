@@ -104,7 +104,7 @@ impl Reader {
         self.sources.settle(&Scene::new(&document, &self.lexicon, &book, &roles), &mut attributions);
         let verdicts = self.judge.verdicts(&self.judge.setting(&document, &self.lexicon, &book, &roles), &attributions);
         notes.extend(attributions.iter().zip(&verdicts).filter_map(|(a, v)| self.no_accused(&document, a, v)));
-        hand_on(&mut attributions, &self.lexicon);
+        hand_on(&mut attributions, &document, &self.lexicon);
         let judged = attributions.iter().zip(verdicts);
         let mut statements: Vec<_> = judged.map(|(a, v)| self.statement(&document, &mut book, a, v)).collect();
         let dates = self.dates.read(&article.text, document.sentences().iter().map(|s| s.span), article.published);

@@ -28,6 +28,9 @@ impl Attributor<'_, '_, '_> {
         if let Some(begin) = last.checked_sub(1).filter(|&i| i >= start && that && is(i, WordClass::Moment)) {
             return Some(begin);
         }
+        if let Some(carried) = self.carried_aside(last, start) {
+            return Some(carried);
+        }
         // "X untuk pertama kalinya menyatakan", "X dengan tegas menolak", "X awal bulan ini mengumumkan"
         let mut near = (start.max(at.saturating_sub(LONGEST))..last).rev();
         let inside = |i: usize| (i + 1..at).all(|k| self.adverb(k) || self.time_word(k) || self.manner(k));
@@ -37,6 +40,20 @@ impl Attributor<'_, '_, '_> {
         // "X disebut meminta", "X dilaporkan juga mengancam"
         let hearsay = self.phrase_of[last].is_none() && is(last, WordClass::Hearsay);
         (self.adverb(last) || hearsay).then_some(last)
+    }
+
+    /// "X [seperti dikutip oleh Reuters] mengatakan": where the words begin that tell by whom it is handed on, of which the
+    /// last stands at `last`.
+    fn carried_aside(&self, last: usize, start: usize) -> Option<usize> {
+        let p = self.phrase_of[last]?;
+        let tokens = &self.book.phrases()[p].tokens;
+        let before = tokens.start.checked_sub(1).filter(|_| tokens.end == last + 1)?;
+        let by = matches!(self.document.lower(before), "oleh" | "dari");
+        let verb = before.checked_sub(usize::from(by)).filter(|&i| i > start)?;
+        let carried =
+            matches!(self.document.lower(verb), "dikutip" | "dilansir") && self.document.lower(verb - 1) != "yang";
+        let like = matches!(self.document.lower(verb - 1), "seperti" | "sebagaimana");
+        carried.then_some(verb - usize::from(like && verb - 1 > start))
     }
 
     /// "hati-hati", "tegas": how something is done.

@@ -137,7 +137,11 @@ impl Attributor<'_, '_, '_> {
             }
             Frame::Threat => {
                 let first = self.document.lower(start);
+                // "mengancam [Peru akan] membayar"
+                let behind = self.phrase_of[start].map(|p| self.book.phrases()[p].tokens.end);
+                let party = behind.is_some_and(|k| matches!(self.document.lower(k), "akan" | "bakal" | "harus"));
                 bahwa
+                    || party
                     || matches!(first, "akan" | "untuk" | "tidak" | "bakal")
                     || self.verb_like(start)
                     || self.comma(start - 1)

@@ -1,6 +1,7 @@
 //! Acts told by a verb without a sense of its own and a noun: "melayangkan peringatan kepada Y agar P".
 
 use super::Attributor;
+use super::passive::PASSIVE_RULE;
 use crate::extract::cues::Frame;
 use crate::extract::lexicon::WordClass;
 use crate::extract::reading::StatementKind;
@@ -16,6 +17,9 @@ const QUALIFIERS: usize = 2;
 impl Attributor<'_, '_, '_> {
     /// "X melontarkan tuduhan bahwa P", with the noun at `cue`: true where the verb before it was read.
     pub(super) fn light(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        if self.reaped(cue, row, sentence) {
+            return true;
+        }
         let verb = cue.start.checked_sub(1).filter(|&i| i >= sentence.start);
         let Some(verb) = verb.filter(|&i| self.of_class(i, WordClass::Light)) else {
             return false;
@@ -32,6 +36,17 @@ impl Attributor<'_, '_, '_> {
         let end = self.complement_end(start, sentence.end, !bahwa);
         let rule = if bahwa { "subject-cue-bahwa" } else { "subject-cue-complement" };
         start < end && self.attribute(source, (verb..cue.end, row), start..end, rule)
+    }
+
+    /// "[P] menuai kritik dari X", with the noun at `cue`: what is condemned stands before it; true where it was read.
+    fn reaped(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        let verb = cue.start.checked_sub(1).filter(|&i| i > sentence.start && self.of_class(i, WordClass::Reaps));
+        let Some(verb) = verb.filter(|_| self.row(row).frame == Frame::Object) else { return false };
+        let near = cue.end..sentence.end.min(cue.end + QUALIFIERS + 1);
+        let from = near.into_iter().take_while(|&i| self.document.word(i)).find(|&i| self.document.lower(i) == "dari");
+        let Some(source) = from.and_then(|from| self.source_after(from + 1, sentence.end)) else { return false };
+        let Some(content) = self.rejected_before(verb, sentence) else { return false };
+        self.attribute(source, (verb..cue.end, row), content, PASSIVE_RULE)
     }
 
     /// Where what the noun that ends at `from` is about begins, and whether it is a clause.

@@ -135,7 +135,9 @@ impl<'a, 'd, 't> Attributor<'a, 'd, 't> {
         if self.phrase_of[i].is_some_and(|p| self.book.phrases()[p].tokens.start != i) {
             return;
         }
-        let forms: Vec<(usize, CueForm)> = self.lexicon.cue_forms.all(self.document, i).map(|(n, f)| (n, *f)).collect();
+        let mut forms: Vec<(usize, CueForm)> =
+            self.lexicon.cue_forms.all(self.document, i).map(|(n, f)| (n, *f)).collect();
+        forms.extend(self.refers(i, sentence.start));
         self.seen.extend(forms.first().map(|(n, _)| i..i + n));
         for (n, form) in forms {
             let cue = i..i + n;

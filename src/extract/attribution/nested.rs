@@ -5,6 +5,7 @@ use super::nouns::NOUN_RULE;
 use super::{Attribution, Attributor};
 use crate::extract::cues::Frame;
 use crate::extract::lexicon::{Lexicon, WordClass};
+use crate::language::Document;
 
 /// How many words may stand before the inner source.
 const WORDS_BEFORE: usize = 2;
@@ -13,8 +14,11 @@ impl Attributor<'_, '_, '_> {
     /// Makes one of an act whose content is another act: the inner one, with the outer source as its speaker; an inner act
     /// that is only asked, hoped, denied or blamed goes.
     pub(super) fn fold(&mut self) {
-        let done = (0..self.found.len())
-            .map(|inner| self.found.iter().all(|outer| !self.not_done(inner, outer) && !self.restricts(inner, outer)));
+        let done = (0..self.found.len()).map(|inner| {
+            let idle =
+                |outer| self.not_done(inner, outer) || self.restricts(inner, outer) || self.repeats(inner, outer);
+            !self.found.iter().any(idle)
+        });
         let mut done = done.collect::<Vec<_>>().into_iter();
         self.found.retain(|_| done.next().unwrap_or(true));
         // "menolak tuduhan X yang menyebut P": who refuses hands on nothing.
@@ -54,6 +58,15 @@ impl Attributor<'_, '_, '_> {
         inside && outer.rule != NOUN_RULE && self.relative(inner) && (self.reports(*row) || !named)
     }
 
+    /// "Rudi mengatakan ada kota yang [menurutnya] rawan": whether act `inner` only says once more whose view `outer` is.
+    fn repeats(&self, inner: usize, outer: &Attribution) -> bool {
+        let inner = &self.found[inner];
+        let (Some((cue, _)), Some((outer_cue, _))) = (&inner.cue, &outer.cue) else { return false };
+        let relative = cue.start > 0 && self.document.lower(cue.start - 1) == "yang";
+        let own = inner.source == outer.source && self.document.lower(cue.end) == "nya";
+        relative && own && !outer.quoted && outer_cue.end <= cue.start && outer.content.contains(&cue.start)
+    }
+
     /// Whether act `inner` is what `outer` asks, hopes for, denies or blames: its verb is that of the outer content.
     fn not_done(&self, inner: usize, outer: &Attribution) -> bool {
         let inner = &self.found[inner];
@@ -78,7 +91,7 @@ fn reports(frame: Frame) -> bool {
 
 /// Names who voices acts that are told in the midst of what he says: "Ia mengatakan gedung itu aman dan [para ahli
 /// mendukung P]".
-pub(in crate::extract) fn hand_on(acts: &mut [Attribution], lexicon: &Lexicon) {
+pub(in crate::extract) fn hand_on(acts: &mut [Attribution], document: &Document<'_>, lexicon: &Lexicon) {
     for inner in 0..acts.len() {
         let act = &acts[inner];
         let Some((cue, _)) = act.cue.as_ref().filter(|_| act.speaker.is_none() && act.rule != NOUN_RULE) else {
@@ -91,7 +104,15 @@ pub(in crate::extract) fn hand_on(acts: &mut [Attribution], lexicon: &Lexicon) {
             told && another && outer.rule != NOUN_RULE && outer.content.contains(&cue.start)
         };
         let nearest = acts.iter().filter(voices).min_by_key(|outer| outer.content.len());
-        acts[inner].speaker = nearest.and_then(|outer| outer.speaker.or(outer.source.first().copied()));
+        // "Ana mengatakan Rudi menolak P [dan menuduh] Q": one subject of two verbs, both told by Ana.
+        let joined = |first: &&Attribution| {
+            let before = first.cue.as_ref().is_some_and(|(first, _)| first.end <= act.content.start);
+            let near =
+                first.content.end + 1 == cue.start && lexicon.is(document.lower(cue.start - 1), WordClass::Joiner);
+            before && near && first.source == act.source && !first.quoted
+        };
+        let shared = || acts.iter().find(joined).and_then(|first| first.speaker);
+        acts[inner].speaker = nearest.and_then(|outer| outer.speaker.or(outer.source.first().copied())).or_else(shared);
     }
 }
 

@@ -31,7 +31,8 @@ impl Attributor<'_, '_, '_> {
         let by = by || self.document.lower(after) == "oleh";
         let cue = &(cue.start..if by { after } else { cue.end });
         if !by && !self.names_somebody(cue.end) {
-            return frame == Frame::Clause && self.said_on(cue, row, sentence) || self.ascribed(cue, row, sentence);
+            let told = |read: &mut Self| read.said_on(cue, row, sentence) || read.said_in_text(cue, row, sentence);
+            return frame == Frame::Clause && told(self) || self.ascribed(cue, row, sentence);
         }
         let Some(source) = self.source_after(cue.end, sentence.end) else { return false };
         match frame {
@@ -97,7 +98,7 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// What is denied, blamed or confirmed by the passive verb at `cue`: its subject, or what "yang" before it points to.
-    fn rejected_before(&mut self, cue: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    pub(super) fn rejected_before(&mut self, cue: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
         let clause = self.clause_before(cue, sentence);
         let mut end = cue;
         while end > clause.start && self.adverb(end - 1) && !matches!(self.document.lower(end - 1), "itu" | "ini") {

@@ -17,6 +17,7 @@ use super::agents::RULE as JUDGED_RULE;
 use super::cited::CITED_RULE;
 use super::nouns::NOUN_RULE;
 use super::passive::{ASKED_RULE, PASSIVE_RULE};
+use super::texts::TEXT_RULE;
 use crate::extract::phrases::PhraseKind;
 use crate::extract::reading::ActorId;
 use crate::language::models::keyed::UNIT;
@@ -67,7 +68,8 @@ impl SourceRanker<'_> {
             let Some(act) = rest.first_mut() else { continue };
             act.source = suggested(scene, &read, earlier, act);
             // "tuduhan X", "mengutip X", "dibantah X": who is named in the very phrase is not put to the choice.
-            let in_phrase = matches!(act.rule, NOUN_RULE | CITED_RULE | PASSIVE_RULE | ASKED_RULE | JUDGED_RULE);
+            let in_phrase =
+                matches!(act.rule, NOUN_RULE | CITED_RULE | PASSIVE_RULE | ASKED_RULE | JUDGED_RULE | TEXT_RULE);
             if in_phrase && !act.named_at.is_empty() || scene.told_of_another(act) {
                 continue;
             }
@@ -118,9 +120,23 @@ fn spoke_of<'e>(scene: &Scene<'_, '_, '_>, earlier: &'e [Attribution], act: &Att
     earlier.iter().filter(inside).map(|told| &told.source[..]).collect()
 }
 
+/// Of whom the act before tells what he says, behind a pronoun: "Ana membantah pernyataan [Rudi] yang menyebut P. Ia
+/// mengatakan".
+fn told_of<'e>(scene: &Scene<'_, '_, '_>, earlier: &'e [Attribution], act: &Attribution) -> Option<&'e [ActorId]> {
+    let (last, others) = earlier.split_last()?;
+    let cue = last.cue.as_ref().map(|(cue, _)| cue.start)?;
+    let tells = |other: &Attribution| {
+        let before = other.cue.as_ref().is_some_and(|(own, _)| own.end <= other.content.start);
+        before && !other.quoted && other.source != last.source && other.content.contains(&cue)
+    };
+    let told = others.iter().rev().take(2).any(tells) && last.source != act.source;
+    (told && matches!(scene.how(act), How::Pronoun | How::Carried)).then_some(&last.source[..])
+}
+
 /// The choice of the rules, which is the source that `act` has, then the others in the order of their ids.
 pub(super) fn candidates(scene: &Scene<'_, '_, '_>, earlier: &[Attribution], act: &Attribution) -> Vec<Candidate> {
-    let tellers = spoke_of(scene, earlier, act);
+    let mut tellers = spoke_of(scene, earlier, act);
+    tellers.extend(told_of(scene, earlier, act));
     let mut lists: Vec<Vec<ActorId>> = vec![act.source.clone()];
     let recent = &earlier[earlier.len().saturating_sub(ACTS)..];
     for other in recent.iter().rev() {

@@ -1,6 +1,7 @@
 //! Texts that speak for their authors: "menurut laporan X", "pernyataan itu menyebutkan".
 
 use super::{Attributor, Source};
+use crate::extract::cues::{CueForm, CueTrait};
 use crate::extract::lexicon::WordClass;
 use crate::extract::reading::ActorId;
 use std::ops::Range;
@@ -12,6 +13,9 @@ const WORDS: usize = 4;
 /// How many sentences back a text may have been told of.
 const SENTENCES: usize = 2;
 
+/// The rule that reads "dalam laporan X disebutkan P".
+pub(super) const TEXT_RULE: &str = "passive-in-text";
+
 impl Attributor<'_, '_, '_> {
     /// "laporan [itu]": a text told of before.
     pub(super) fn points_to_text(&self, i: usize) -> bool {
@@ -21,6 +25,13 @@ impl Attributor<'_, '_, '_> {
     /// A word for a text at token `i`.
     pub(super) fn text(&self, i: usize) -> bool {
         self.of_class(i, WordClass::Document)
+    }
+
+    /// "[Merujuk pada] data X, P" at token `i`: read as "berdasarkan" is; elsewhere the verb says nothing.
+    pub(super) fn refers(&self, i: usize, start: usize) -> Option<(usize, CueForm)> {
+        let refers = i == start && self.of_class(i, WordClass::Refers);
+        let row = self.lexicon.cues.iter().position(|cue| cue.has(CueTrait::Text)).filter(|_| refers)?;
+        Some((1 + usize::from(self.document.lower(i + 1) == "pada"), CueForm::Active(row)))
     }
 
     /// Whose document stands at token `i`: "menurut laporan X", "kata pernyataan itu".
@@ -78,6 +89,25 @@ impl Attributor<'_, '_, '_> {
     pub(super) fn text_shows(&self, start: usize, from: usize, end: usize) -> bool {
         let opens = self.text(start) || self.document.lower(start) == "hasil" && self.text(start + 1);
         opens && (from..end).any(|i| self.begins_predicate(i))
+    }
+
+    /// "Dalam laporan X [disebutkan] bahwa P": whether the text says what stands behind the passive verb at `cue`; true where
+    /// it was read.
+    pub(super) fn said_in_text(&mut self, cue: &Range<usize>, row: usize, sentence: &Range<usize>) -> bool {
+        let from = self.past_adverbs(cue.end, sentence.end);
+        let told = self.comma(from) || self.bahwa(from, sentence.end) == Some(from);
+        let clause = self.clause_before(cue.start, sentence).start;
+        let near = clause..cue.start.min(clause + WORDS);
+        let text =
+            near.clone().find(|&i| self.text(i)).filter(|_| near.clone().any(|i| self.document.lower(i) == "dalam"));
+        let Some(text) = text.filter(|_| told) else { return false };
+        let author = self.named_author(text, cue.start).or_else(|| {
+            let (_, actors) = self.issued_before(text).filter(|_| self.points_to_text(text))?;
+            Some(Source { actors, tokens: text..text + 1 })
+        });
+        let Some(source) = author else { return false };
+        let content = from + 1..self.complement_end(from + 1, sentence.end, false);
+        self.attribute(source, (cue.clone(), row), content, TEXT_RULE)
     }
 
     /// "[X] mengeluarkan pernyataan yang mengecam P": who brings out the text that the verb at `cue` tells of.

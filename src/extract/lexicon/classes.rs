@@ -24,6 +24,10 @@ pub(in crate::extract) enum WordClass {
     LargerBody,
     /// Opens the name of a branch of the body named behind it: "DPD [Partai Hijau] Bantul".
     Branch,
+    /// Opens a sentence that tells on whose text it rests: "merujuk data Bank Dunia, ...".
+    Refers,
+    /// Says of something that others blame it: "menuai kritik dari X".
+    Reaps,
     Capacity,
     Called,
     English,
@@ -109,6 +113,8 @@ impl WordClass {
             "english" => Self::English,
             "larger-body" => Self::LargerBody,
             "branch" => Self::Branch,
+            "refers" => Self::Refers,
+            "reaps" => Self::Reaps,
             "level" => Self::Level,
             "moment" => Self::Moment,
             "opens-aside" => Self::OpensAside,

@@ -81,7 +81,7 @@ fn a_medium_voices_whom_it_quotes() {
 fn whoever_tells_of_the_act_of_another_voices_it() {
     let voiced = |text: &str, voices: &[Option<&str>]| {
         with_acts(text, |scene, mut acts| {
-            hand_on(&mut acts, scene.lexicon);
+            hand_on(&mut acts, scene.document, scene.lexicon);
             let found = acts.iter().map(|act| act.speaker.map(|actor| name(scene, actor)));
             assert_eq!(
                 found.collect::<Vec<_>>(),
@@ -93,6 +93,11 @@ fn whoever_tells_of_the_act_of_another_voices_it() {
     voiced(
         "Andres Quispe mengatakan panen jagung gagal dan para petani mendesak Peru mengirim benih.",
         &[None, Some("Andres Quispe")],
+    );
+    // One subject of two verbs.
+    voiced(
+        "Andres Quispe mengatakan Peru membantah laporan itu dan menuduh Chile berbohong.",
+        &[Some("Andres Quispe"), Some("Andres Quispe")],
     );
     // Who condemns a claim does not hand it on.
     voiced("Andres Quispe mengecam klaim Chile bahwa panen jagung gagal.", &[None, None]);

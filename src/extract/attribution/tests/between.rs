@@ -84,3 +84,44 @@ fn texts_speak_for_those_who_bring_them_out() {
     check("Berdasarkan hasil rapat, panen gagal di lima desa.", &[]);
     check("Peru mengeluarkan pernyataan yang mengecam pembunuhan itu.", &[("Peru", "pembunuhan itu")]);
 }
+
+#[test]
+fn a_sentence_may_rest_on_a_text() {
+    check("Merujuk pada data Bank Dunia, panen gagal di lima desa.", &[("Bank Dunia", "panen gagal di lima desa")]);
+    check("Dalam laporan Bank Dunia disebutkan bahwa panen gagal.", &[("Bank Dunia", "panen gagal")]);
+    check(
+        "Bank Dunia menerbitkan laporan. Dalam laporan itu disebutkan, panen gagal.",
+        &[("Bank Dunia", "panen gagal")],
+    );
+    check("Dalam undang-undang itu disebutkan panen gagal.", &[]);
+    check(
+        "Rudi Hartono mengatakan panen gagal, merujuk pada data lama.",
+        &[("Rudi Hartono", "panen gagal, merujuk pada data lama")],
+    );
+}
+
+#[test]
+fn who_hands_words_on_does_not_say_them() {
+    check("Rudi Hartono dikutip oleh Reuters mengatakan bahwa panen gagal.", &[("Rudi Hartono", "panen gagal")]);
+    check("Rudi Hartono seperti dikutip Reuters mengatakan panen gagal.", &[("Rudi Hartono", "panen gagal")]);
+}
+
+#[test]
+fn what_reaps_blame_is_blamed() {
+    check("Serangan itu menuai kritik keras dari Bank Dunia.", &[("Bank Dunia", "Serangan itu")]);
+    check("Serangan itu menuai kritik.", &[]);
+}
+
+#[test]
+fn a_view_told_twice_is_one() {
+    check(
+        "Rudi Hartono mengatakan ada tiga desa yang menurutnya rawan banjir.",
+        &[("Rudi Hartono", "ada tiga desa yang menurutnya rawan banjir")],
+    );
+}
+
+#[test]
+fn a_threat_may_tell_what_another_will_do() {
+    check("Trump mengancam Peru akan membayar mahal.", &[("Trump", "Peru akan membayar mahal")]);
+    check("Banjir mengancam Peru.", &[]);
+}
