@@ -73,6 +73,8 @@ pub(super) struct CountryName {
 #[derive(Clone, Debug)]
 pub(super) struct Body {
     pub(super) name: String,
+    /// Whether it publishes news.
+    pub(super) medium: bool,
 }
 
 /// Somebody whose country the lexicon knows.
@@ -190,12 +192,12 @@ impl Lexicon {
                     self.body_heads.add(alias, head);
                 }
                 self.head_words.push(form.to_owned());
-            } else if class == "name" {
+            } else if matches!(class, "name" | "medium") {
                 let body = self.bodies.len();
                 for alias in std::iter::once(form).chain(row.list("aliases")?) {
                     self.body_names.add(alias, body);
                 }
-                self.bodies.push(Body { name: form.to_owned() });
+                self.bodies.push(Body { name: form.to_owned(), medium: class == "medium" });
             } else {
                 return Err(row.error("no such class of bodies"));
             }

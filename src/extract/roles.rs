@@ -112,7 +112,9 @@ fn belonging(document: &Document<'_>, lexicon: &Lexicon, book: &mut ActorBook<'_
         let head = lexicon.body_heads.longest(document, at.tokens.start);
         // "Asosiasi Pengusaha Indonesia"
         let private = lexicon.is(document.lower(at.tokens.start), WordClass::Private);
-        if parent.is_country() && (private || head.is_some_and(|(_, head)| head.sort == HeadSort::Kind)) {
+        if parent.is_country()
+            && (private || head.is_some_and(|(_, head)| matches!(head.sort, HeadSort::Kind | HeadSort::Medium)))
+        {
             break;
         }
         let (holder, of) = (book.of_part(at), book.of_part(parent));

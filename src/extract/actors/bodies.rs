@@ -1,7 +1,7 @@
 //! Which body a common noun means: "kementerian itu", "Kementerian", "perusahaan tersebut".
 
 use super::ActorBook;
-use crate::extract::lexicon::WordClass;
+use crate::extract::lexicon::{HeadSort, WordClass};
 use crate::extract::phrases::{Phrase, PhraseKind};
 use crate::extract::reading::ActorId;
 use crate::language::models::Upos;
@@ -9,6 +9,9 @@ use std::ops::Range;
 
 /// How many words may stand between a noun such as "kelompok" and the name of the body that it tells the sort of.
 const NOUN_BEFORE: usize = 3;
+
+/// How many sentences back a medium may have been told of.
+const SENTENCES: usize = 6;
 
 /// In the words around a medium that only tells what others do.
 const REPORTING: [&str; 5] = ["lapor", "kutip", "berita", "lansir", "kabar"];
@@ -20,6 +23,9 @@ pub(crate) fn reports(word: &str) -> bool {
 
 impl ActorBook<'_, '_> {
     pub(super) fn body_noun(&mut self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        if let Some(medium) = self.that_medium(phrase, i) {
+            return Some(medium);
+        }
         let head = self.document.lower(phrase.name.start);
         let party = self.document.lower(phrase.tokens.start) == "pihak";
         let any = (party || self.definite(phrase)) && self.lexicon.is(head, WordClass::AnyBody);
@@ -30,6 +36,37 @@ impl ActorBook<'_, '_> {
         let goes_on = small && self.document.tag(next) == Upos::Noun && !self.definite(phrase);
         let found = last.or_else(|| self.body_of_kind(phrase, any, i)).or_else(|| self.body_served(head, i));
         found.filter(|_| !goes_on)
+    }
+
+    /// The medium that "media itu", "surat kabar tersebut" means: the last one told of shortly before.
+    pub(super) fn that_medium(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        if !self.definite(phrase) || !self.heads_medium(phrase) {
+            return None;
+        }
+        let here = self.document.sentence_of(phrase.tokens.start);
+        let near = || {
+            let told = (0..i).rev();
+            told.take_while(|&p| self.document.sentence_of(self.phrases[p].tokens.start) + SENTENCES >= here)
+        };
+        let media = || near().filter(|&p| self.publishes(&self.phrases[p]));
+        // "kata surat kabar itu, dikutip oleh Reuters"
+        let own = media().filter(|&p| !self.carries(&self.phrases[p])).find_map(|p| self.of_phrase[p]);
+        own.or_else(|| media().find_map(|p| self.of_phrase[p]))
+    }
+
+    /// Whether a phrase opens with a word for a medium.
+    fn heads_medium(&self, phrase: &Phrase) -> bool {
+        let head = self.lexicon.body_heads.longest(self.document, phrase.tokens.start);
+        head.is_some_and(|(_, head)| head.sort == HeadSort::Medium)
+    }
+
+    /// Whether a phrase names a medium: "Reuters", "surat kabar Kompas".
+    fn publishes(&self, phrase: &Phrase) -> bool {
+        match phrase.kind {
+            PhraseKind::KnownBody(body) if self.lexicon.bodies[body].medium => true,
+            PhraseKind::KnownBody(_) | PhraseKind::Body => self.heads_medium(phrase),
+            _ => false,
+        }
     }
 
     /// The country or body that "negara itu", "yayasan itu" means in phrase `i`, which gives `holder` an office of it.

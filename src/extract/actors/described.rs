@@ -156,6 +156,9 @@ impl ActorBook<'_, '_> {
         if let Some(president) = self.head_of_state(phrase, i) {
             return president;
         }
+        if let Some(medium) = self.that_medium(phrase, i) {
+            return medium;
+        }
         if self.definite(phrase) {
             if let Some(country) = self.neighbour(phrase, i) {
                 return country;
@@ -174,8 +177,8 @@ impl ActorBook<'_, '_> {
             {
                 return actor;
             }
-            if let Some(body) = self.that_body(phrase, i) {
-                return body;
+            if let Some(actor) = self.kinsman(phrase, i).or_else(|| self.that_body(phrase, i)) {
+                return actor;
             }
         }
         if let Some(actor) = self.shortened_group(phrase, &words, i) {
@@ -183,6 +186,20 @@ impl ActorBook<'_, '_> {
         }
         let name = self.document.phrase(&phrase.name).to_owned();
         self.keyed(&format!("group {words}"), ActorKind::Group, &name)
+    }
+
+    /// "Putra bungsu Presiden Ana Paz itu": the last person told of before, but not whose son he is.
+    fn kinsman(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        let named = phrase.tokens.clone().skip(1).any(|k| self.document.capital(k));
+        let many = matches!(self.document.lower(phrase.tokens.start), "keluarga" | "pendukung" | "rekan" | "teman");
+        let kin = named && !many && self.lexicon.is(self.document.lower(phrase.tokens.start), WordClass::Kin);
+        let words = self.key_words(&phrase.tokens);
+        let other = |actor: &ActorId| {
+            let entry = &self.entries[actor.0];
+            self.kind(*actor) == ActorKind::Person
+                && !words.split(' ').any(|word| entry.words.iter().any(|own| own == word))
+        };
+        (0..i).rev().take(12).filter(|_| kin).find_map(|p| self.of_phrase[p].filter(other))
     }
 
     /// Whom "Kepala Negara" means: the last president told of before, else the first one after it; first of all one whose

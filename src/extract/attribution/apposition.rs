@@ -2,7 +2,7 @@
 
 use super::{Attributor, Source};
 use crate::extract::lexicon::{GroupWord, WordClass};
-use crate::extract::phrases::PhraseKind;
+use crate::extract::phrases::{Phrase, PhraseKind};
 use crate::extract::reading::ActorKind;
 use std::ops::Range;
 
@@ -53,13 +53,21 @@ impl Attributor<'_, '_, '_> {
     /// The person whose description phrase `p` is, where his name follows it: "peneliti lembaga itu, Budi Santoso".
     pub(super) fn name_behind(&self, p: usize) -> Option<Source> {
         let phrase = &self.book.phrases()[p];
-        let one = phrase.kind == PhraseKind::OfficeHolder || phrase.kind == PhraseKind::Group && self.one_person(p);
-        if !one {
-            return None;
-        }
         let from = phrase.tokens.end;
         let near = self.book.phrases().iter().enumerate().skip(p + 1).take(3);
-        let (q, named) = near.into_iter().find(|(_, named)| matches!(named.kind, PhraseKind::Person))?;
+        let counted = matches!(self.document.lower(phrase.tokens.start), "seorang" | "salah");
+        let behind = |named: &Phrase| named.tokens.start == from + 1 && self.comma(from);
+        // "warga Bantul, Siti (45)", "salah satu warga, Siti"
+        let alone = |named: &Phrase| {
+            let aged = named.tokens.end > named.name.end + 1;
+            named.kind == PhraseKind::Name && behind(named) && (aged || counted)
+        };
+        let (q, named) = near.into_iter().find(|(_, named)| named.kind == PhraseKind::Person || alone(named))?;
+        let one = self.one_person(p) || alone(named) || counted && behind(named);
+        let one = phrase.kind == PhraseKind::Group && one;
+        if !one && phrase.kind != PhraseKind::OfficeHolder {
+            return None;
+        }
         let between = from..named.tokens.start;
         let plain = between.len() <= GAP
             && named.tokens.start == named.name.start

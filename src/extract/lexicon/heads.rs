@@ -16,8 +16,10 @@ pub(in crate::extract) enum HeadSort {
     Plain,
     /// Any name may follow it ("PT").
     AnyName,
-    /// It only says what sort of body is named behind it; a country tells where that is from ("surat kabar").
+    /// It only says what sort of body is named behind it; a country tells where that is from ("perusahaan").
     Kind,
+    /// The same, of a body that publishes news ("surat kabar").
+    Medium,
     /// The same, but a country tells whose it is ("badan intelijen").
     Agency,
     /// Part of a body, which only tells an office that somebody holds there ("Biro Humas").
@@ -30,6 +32,7 @@ impl HeadSort {
             "head" => Self::Plain,
             "head-any" => Self::AnyName,
             "head-kind" => Self::Kind,
+            "head-medium" => Self::Medium,
             "head-agency" => Self::Agency,
             "head-unit" => Self::Unit,
             _ => return None,
@@ -45,6 +48,6 @@ impl BodyHead {
 
     /// Whether it only says what sort of body is named behind it.
     pub(in crate::extract) fn kind_only(self) -> bool {
-        matches!(self.sort, HeadSort::Kind | HeadSort::Agency)
+        matches!(self.sort, HeadSort::Kind | HeadSort::Medium | HeadSort::Agency)
     }
 }

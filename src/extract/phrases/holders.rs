@@ -71,7 +71,7 @@ impl PhraseFinder<'_, '_> {
         let stop = (at..end).find(|&k| !self.capital_word(k) || self.weekday(k)).unwrap_or(end);
         let called = match sort.sort {
             HeadSort::Plain => at > head + n || self.document.shape(head) == Shape::Upper,
-            HeadSort::Kind => at > head + n,
+            HeadSort::Kind | HeadSort::Medium => at > head + n,
             _ => false,
         };
         called && self.office_before(head) && self.personal(at..stop)

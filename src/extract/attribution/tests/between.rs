@@ -125,3 +125,34 @@ fn a_threat_may_tell_what_another_will_do() {
     check("Trump mengancam Peru akan membayar mahal.", &[("Trump", "Peru akan membayar mahal")]);
     check("Banjir mengancam Peru.", &[]);
 }
+
+#[test]
+fn whom_a_description_of_one_person_ends_with_speaks() {
+    check("\"Airnya keruh,\" kata salah satu warga, Siti.", &[("Siti", "Airnya keruh,")]);
+    check("\"Airnya keruh,\" kata warga Desa Sukamaju, Siti (45).", &[("Siti", "Airnya keruh,")]);
+    // Who works for somebody is somebody else.
+    check(
+        "\"Airnya keruh,\" kata seorang juru bicara Netanyahu.",
+        &[("seorang juru bicara Netanyahu", "Airnya keruh,")],
+    );
+}
+
+#[test]
+fn a_medium_told_of_before_speaks_again() {
+    check(
+        "Reuters melaporkan bahwa panen gagal. Hujan tidak turun. Harga padi naik. Menurut surat kabar itu, petani rugi.",
+        &[("Reuters", "panen gagal"), ("Reuters", "petani rugi")],
+    );
+}
+
+#[test]
+fn somebodys_son_is_who_was_told_of_last() {
+    check(
+        "Gibran Rakabuming mengatakan panen gagal. Putra Presiden Ana Paz itu mengatakan harga naik.",
+        &[("Gibran Rakabuming Raka", "panen gagal"), ("Gibran Rakabuming Raka", "harga naik")],
+    );
+    check(
+        "Rudi Hartono mengatakan panen gagal. Pendukung Ana Paz itu mengatakan harga naik.",
+        &[("Rudi Hartono", "panen gagal"), ("Pendukung Ana Paz itu", "harga naik")],
+    );
+}
