@@ -121,7 +121,7 @@ fn decide(
     (certain, scores): (Option<StatementKind>, &Scores),
 ) -> Verdict {
     let aim = |kind| targets::aim(setting, read, kind, own, earlier);
-    let (ahead, other) = standing(scores, anothers(setting, read, own));
+    let (ahead, other) = standing(scores, of_another(setting, read, own));
     let sure = certain == Some(StatementKind::Accusation);
     if sure || certain.is_none() && ahead > lead(Some(SUREST)) {
         let found = aim(StatementKind::Accusation);
@@ -136,7 +136,7 @@ fn decide(
 
 /// The kinds that what is said would be if another, of whom it tells, said it himself: "Rusia membantah laporan itu" denies
 /// nothing, "Gubernur meminta kami memperbaikinya" asks for nothing.
-fn anothers(setting: &Setting<'_, '_, '_>, read: &Attribution, own: &BTreeSet<ActorId>) -> &'static [StatementKind] {
+fn of_another(setting: &Setting<'_, '_, '_>, read: &Attribution, own: &BTreeSet<ActorId>) -> &'static [StatementKind] {
     use StatementKind::{Commitment, Demand, Denial};
     let clause = Clause::read(setting, read, &read.content, own);
     let state = |actor: &ActorId| setting.actor_kind(*actor) == ActorKind::Country;

@@ -348,8 +348,8 @@ impl PhraseFinder<'_, '_> {
         (of, self.past_term(stop, end))
     }
 
-    /// The token behind what only tells when somebody holds an office: "Presiden Peru [ke-7]", "Ketua KPK [periode
-    /// 2015-2019]", "Gubernur Bali [terpilih]".
+    /// The token behind what only tells when somebody holds an office: "Presiden Peru [ke-7]", "Gubernur Bali [terpilih]",
+    /// "Ketua KPK [periode 2015-2019]".
     fn past_term(&self, mut at: usize, end: usize) -> usize {
         let document = self.document;
         let digits = |k: usize| document.written(k).starts_with(|c: char| c.is_ascii_digit());
