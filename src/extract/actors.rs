@@ -182,6 +182,7 @@ impl<'d, 't> ActorBook<'d, 't> {
                 .or_else(|| Some(self.new_person(&phrase))),
             PhraseKind::OfficeHolder => self.office_holder(&phrase, i),
             PhraseKind::Group => Some(self.group(&phrase, i)),
+            PhraseKind::Body if self.body_of_land(&phrase, i).is_some() => self.body_of_land(&phrase, i),
             // "Kementerian menambahkan": the one told of before.
             PhraseKind::Body if self.bare_head(&phrase) && self.body_noun(&phrase, i).is_some() => {
                 self.body_noun(&phrase, i)

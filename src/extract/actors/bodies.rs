@@ -40,9 +40,11 @@ impl ActorBook<'_, '_> {
 
     /// The medium that "media itu", "surat kabar tersebut" means: the last one told of shortly before.
     pub(super) fn that_medium(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
-        if !self.definite(phrase) || !self.heads_medium(phrase) {
-            return None;
-        }
+        let meant = self.definite(phrase) && self.heads_medium(phrase);
+        meant.then(|| self.last_medium(phrase, i)).flatten()
+    }
+
+    fn last_medium(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
         let here = self.document.sentence_of(phrase.tokens.start);
         let near = || {
             let told = (0..i).rev();
@@ -52,6 +54,20 @@ impl ActorBook<'_, '_> {
         // "kata surat kabar itu, dikutip oleh Reuters"
         let own = media().filter(|&p| !self.carries(&self.phrases[p])).find_map(|p| self.of_phrase[p]);
         own.or_else(|| media().find_map(|p| self.of_phrase[p]))
+    }
+
+    /// "[Perusahaan Kuwait] itu": the body told of before that the noun means, of whatever land.
+    pub(super) fn body_of_land(&self, phrase: &Phrase, i: usize) -> Option<ActorId> {
+        let tokens = &phrase.tokens;
+        let land = phrase.parent.as_deref().filter(|parent| parent.is_country())?;
+        let (n, head) = self.lexicon.body_heads.longest(self.document, tokens.start)?;
+        let bare = tokens.start + n == land.tokens.start && land.tokens.end == tokens.end && phrase.short.is_none();
+        if !bare || !self.points(tokens.end) {
+            return None;
+        }
+        let noun = Phrase { tokens: tokens.start..tokens.start + 2, ..phrase.clone() };
+        let medium = || self.last_medium(phrase, i).filter(|_| head.sort == HeadSort::Medium);
+        medium().or_else(|| self.that_body(&noun, i).filter(|_| n == 1))
     }
 
     /// Whether a phrase opens with a word for a medium.

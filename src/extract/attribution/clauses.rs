@@ -131,6 +131,10 @@ impl Attributor<'_, '_, '_> {
 
     /// Whether what stands from `start` on can be what the frame wants.
     fn frame_holds(&self, frame: Frame, start: usize, bahwa: bool) -> bool {
+        // "petani lebih khawatir [dibandingkan tahun lalu]" says of what no more.
+        if matches!(self.document.lower(start), "dibandingkan" | "dibanding" | "daripada" | "ketimbang") {
+            return false;
+        }
         match frame {
             Frame::Report => {
                 bahwa || self.comma(start - 1) || self.names_somebody(start) || self.document.lower(start) == "pihak"

@@ -168,7 +168,7 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// "X membantah pernyataan Y yang [menyebut P]": whether an act is only part of what another says or denies.
-    fn told_by_another(&self, act: &Attribution) -> bool {
+    pub(super) fn told_by_another(&self, act: &Attribution) -> bool {
         let Some(cue) = act.cue.as_ref().map(|(cue, _)| cue.start) else { return false };
         let tells = |other: &Attribution| {
             let before = other.cue.as_ref().is_some_and(|(own, _)| own.end <= other.content.start);

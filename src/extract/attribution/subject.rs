@@ -75,7 +75,7 @@ impl Attributor<'_, '_, '_> {
             {
                 return Some(government);
             }
-            if !walk.verb && self.points_to_text(i) {
+            if !walk.verb && (self.points_to_text(i) || self.bare_text(i, start, cue)) {
                 return self.author(i, cue);
             }
             if !walk.relative

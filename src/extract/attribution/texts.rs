@@ -22,6 +22,12 @@ impl Attributor<'_, '_, '_> {
         self.text(i) && self.of_class(i + 1, WordClass::Pointing)
     }
 
+    /// "[Laporan] menambahkan": a text that goes on, right before the cue at `cue`; "laporan menunjukkan" may be anybody's.
+    pub(super) fn bare_text(&self, i: usize, start: usize, cue: usize) -> bool {
+        let goes_on = matches!(self.document.lower(cue), "menambahkan" | "melanjutkan" | "menekankan" | "menyimpulkan");
+        goes_on && i == start && self.text(i) && self.document.capital(i) && i + 1 == cue
+    }
+
     /// A word for a text at token `i`.
     pub(super) fn text(&self, i: usize) -> bool {
         self.of_class(i, WordClass::Document)
@@ -44,7 +50,7 @@ impl Attributor<'_, '_, '_> {
         if self.comma(i + 1) {
             return None;
         }
-        let last = self.found.iter().rev().find(|a| a.content.start < i);
+        let last = self.found.iter().rev().find(|a| a.content.start < i && !self.told_by_another(a));
         if let Some((_, actors)) = self.issued_before(i).filter(|(at, _)| last.is_none_or(|a| a.content.start < *at)) {
             return Some(Source { actors, tokens });
         }

@@ -156,3 +156,17 @@ fn somebodys_son_is_who_was_told_of_last() {
         &[("Rudi Hartono", "panen gagal"), ("Pendukung Ana Paz itu", "harga naik")],
     );
 }
+
+#[test]
+fn a_report_that_goes_on_is_whose_the_last_words_were() {
+    check(
+        "Reuters melaporkan bahwa panen gagal. Laporan menambahkan, petani rugi.",
+        &[("Reuters", "panen gagal"), ("Reuters", "petani rugi")],
+    );
+    // Of whom a report tells is not who wrote it.
+    check(
+        "Reuters melaporkan bahwa panen gagal dan Ana Paz meminta bantuan. Laporan itu menyebut petani rugi.",
+        &[("Reuters", "panen gagal dan Ana Paz meminta bantuan"), ("Ana Paz", "bantuan"), ("Reuters", "petani rugi")],
+    );
+    check("Petani lebih khawatir dibandingkan tahun lalu.", &[]);
+}
