@@ -17,10 +17,12 @@ const BEHIND: usize = 6;
 
 /// Where a headline ends within `chunk`, which stands between `before` and `after` on its line.
 pub(super) fn seam(before: &str, chunk: &str, after: &str, lists: &WordLists) -> Option<usize> {
-    let (last, _) = seams(chunk).map(|at| chunk.split_at(at)).find(|(_, rest)| {
+    let (last, _) = seams(chunk).map(|at| chunk.split_at(at)).find(|(last, rest)| {
         let small = rest.char_indices().skip(1).find(|(_, c)| !c.is_lowercase());
         let word = small.map_or(*rest, |(end, _)| rest.split_at(end).0);
-        lists.is_common(&word.to_lowercase())
+        // "Diselidiki|Zelensky"
+        let named = || last.len() > SHORT && word.len() > SHORT && lists.is_common(&last.to_lowercase());
+        lists.is_common(&word.to_lowercase()) || named()
     })?;
     let name = || lists.has_inner_capital(&chunk.to_lowercase());
     (headline(before, last) && prose(after) && !name()).then_some(last.len())

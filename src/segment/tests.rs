@@ -170,6 +170,10 @@ fn headlines_that_run_into_a_sentence_end() {
         "Sidang Peru Ditunda Lagi di LimaHakim menunda sidang itu sejak pekan lalu.",
         &["Sidang Peru Ditunda Lagi di Lima", "Hakim menunda sidang itu sejak pekan lalu."],
     );
+    check_sentences(
+        "Kapal Kargo Peru Merapat di Lima PelabuhanQuispe mengatakan kapal itu aman.",
+        &["Kapal Kargo Peru Merapat di Lima Pelabuhan", "Quispe mengatakan kapal itu aman."],
+    );
     // Names that are written so, and what is no headline.
     check_sentences(
         "Ia mengirim pesan lewat WhatsApp kepada ibunya di rumah.",

@@ -116,10 +116,13 @@ impl Attributor<'_, '_, '_> {
         self.attribute(source, (cue.clone(), row), content, TEXT_RULE)
     }
 
-    /// "[X] mengeluarkan pernyataan yang mengecam P": who brings out the text that the verb at `cue` tells of.
+    /// "[X] mengeluarkan pernyataan (yang) mengecam P": who brings out the text that the verb at `cue` tells of.
     pub(super) fn issuer(&mut self, cue: usize, start: usize) -> Option<Source> {
-        let yang = cue.checked_sub(1).filter(|&i| i > start && self.document.lower(i) == "yang")?;
-        let text = (start.max(yang.saturating_sub(WORDS))..yang).rev().find(|&i| self.text(i))?;
+        let before = cue.checked_sub(1).filter(|&i| i > start)?;
+        let relative = self.document.lower(before) == "yang";
+        let yang = if relative { before } else { cue };
+        let near = start.max(yang.saturating_sub(if relative { WORDS } else { 1 }))..yang;
+        let text = near.rev().find(|&i| self.text(i))?;
         let verb = (start.max(text.saturating_sub(WORDS))..text).rev().find(|&i| self.issues(i))?;
         let plain = |i: usize| self.document.word(i) && self.phrase_of[i].is_none() && !self.verb_like(i);
         ((verb + 1..yang).all(plain)).then(|| self.subject(verb, start)).flatten()

@@ -194,12 +194,14 @@ impl PhraseFinder<'_, '_> {
     pub(super) fn of_larger_body(&self, mut office: Office) -> Office {
         let Some(of) = office.of.as_deref().filter(|of| of.kind == PhraseKind::Body) else { return office };
         let Range { start, end } = of.name;
-        let letters = self.document.shape(start) == Shape::Upper && !self.common(start);
+        // "Manajer Relasi & [CSR] Bank Permata" tells a field, "Direktur [RSA] Bank Permata" another body.
+        let joined = start > 0 && matches!(self.document.lower(start - 1), "&" | "and" | "dan");
+        let letters = self.document.shape(start) == Shape::Upper && !self.common(start) && !joined;
         if start < office.title.end || letters || self.lexicon.body_heads.longest(self.document, start).is_some() {
             return office;
         }
         let known = |k: usize| self.lexicon.body_names.longest(self.document, k).filter(|(n, _)| k + n == end);
-        let plain = |k: &usize| (start..*k).all(|word| self.common(word));
+        let plain = |k: &usize| joined || (start..*k).all(|word| self.common(word));
         if let Some((k, (_, body))) = (start + 1..end).take_while(plain).find_map(|k| Some((k, known(k)?))) {
             office.title.end = k;
             office.of = Some(Box::new(Phrase::plain(k..end, PhraseKind::KnownBody(*body))));

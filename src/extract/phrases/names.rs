@@ -40,8 +40,12 @@ impl PhraseFinder<'_, '_> {
     /// Whether no country's name stands at `i`, or the models find a person of that name ("Israel Katz").
     fn longer_than_country(&self, i: usize) -> bool {
         let Some((n, _)) = self.lexicon.country_names.longest(self.document, i) else { return true };
-        let apart =
-            i == 0 || !self.document.word(i - 1) || self.lexicon.cue_forms.longest(self.document, i - 1).is_some();
+        // "Menteri Luar Negeri Israel [Israel Katz]"
+        let twice = i > 0 && self.document.lower(i - 1) == self.document.lower(i);
+        let apart = i == 0
+            || twice
+            || !self.document.word(i - 1)
+            || self.lexicon.cue_forms.longest(self.document, i - 1).is_some();
         let named = |name: &Name| name.tokens.start == i && name.tokens.len() > n;
         apart && self.document.name_over(i).is_some_and(named)
     }

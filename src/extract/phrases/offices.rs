@@ -333,7 +333,9 @@ impl PhraseFinder<'_, '_> {
     pub(super) fn within_larger(&self, mut of: Phrase, end: usize) -> (Phrase, usize) {
         let document = self.document;
         let mut stop = of.tokens.end;
-        if let Some(country) = self.country(stop, end).filter(|c| c.name.start == stop && !c.is_metonym()) {
+        // "Menteri Luar Negeri Israel [Israel Katz]"
+        let larger = self.country(stop, end).filter(|c| c.name.start == stop && !c.is_metonym());
+        if let Some(country) = larger.filter(|_| !self.person_starts(stop)) {
             stop = country.tokens.end;
         } else {
             let under = document.lower(stop) == "di" && document.lower(stop + 1) == "bawah";

@@ -259,3 +259,15 @@ fn a_known_body_takes_its_town_and_leaves_its_sort_to_nobody() {
     );
     check("Kades Sukamaju Rudi Hartono mengatakan harga turun.", &["Rudi Hartono: Kades of Sukamaju"]);
 }
+
+#[test]
+fn a_field_in_letters_is_no_body() {
+    check(
+        "Manajer Komunikasi dan CSR PLN, Rudi Hartono, mengatakan harga turun.",
+        &["Rudi Hartono: Manajer Komunikasi dan CSR of PLN"],
+    );
+    check(
+        "Menteri Luar Negeri Israel Israel Katz mengatakan harga turun.",
+        &["Israel Katz: Menteri Luar Negeri of Israel"],
+    );
+}

@@ -34,8 +34,21 @@ impl Finder<'_, '_, '_> {
                 return Some(agent.unwrap_or_default());
             }
         }
+        if kind == StatementKind::Condemnation
+            && let Some(blamed) = self.blamed_object()
+        {
+            return Some(blamed);
+        }
         let found = self.asked_subject().or_else(|| self.own_people()).or_else(|| self.told_object())?;
         (!found.is_empty()).then_some(found)
+    }
+
+    /// "mengkritik [Ana] karena P": who is blamed, where he stands right behind the verb.
+    fn blamed_object(&self) -> Option<Vec<Party>> {
+        let (cue, _) = self.read.cue.as_ref().filter(|_| self.frame() == Some(Frame::Object) && !self.read.quoted)?;
+        let start = self.read.content.start;
+        let found = self.others(list_at(self.setting, start));
+        (cue.end == start && !found.is_empty()).then_some(found)
     }
 
     /// "Ana disiksa [polisi]": who did it, where the verb of what is said is passive and he is named right behind it.

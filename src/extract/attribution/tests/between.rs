@@ -170,3 +170,8 @@ fn a_report_that_goes_on_is_whose_the_last_words_were() {
     );
     check("Petani lebih khawatir dibandingkan tahun lalu.", &[]);
 }
+
+#[test]
+fn a_text_says_what_the_verb_behind_it_tells() {
+    check("Peru mengeluarkan pernyataan mendesak Chile mundur.", &[("Peru", "Chile mundur")]);
+}
